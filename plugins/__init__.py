@@ -1,0 +1,1 @@
+"""Local Pelican plugins; ``ppid`` is the domain and never imports Pelican."""

@@ -1,0 +1,5 @@
+"""The domain of public-information publishing, testable without Pelican.
+
+Rooms, imported downward only: ``intake`` turns files into typed records or problems, ``records`` holds one model
+a kind, ``registry`` links them, ``law`` is the law as data, ``publish`` plans every output, ``build`` names outputs.
+"""

@@ -1,0 +1,189 @@
+"""What every kind of record shares: identity, publication state, law, attachments and links."""
+
+import datetime as dt
+from typing import Any, ClassVar, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .terms import Istilah, StatusTerbit
+from .values import (
+    Judul,
+    KodePeraturan,
+    NamaBerkas,
+    NamaGambar,
+    Ringkasan,
+    Rujukan,
+    Surel,
+    Tanggal,
+    Tautan,
+    Teks,
+    Waktu,
+)
+
+
+class Bagian(BaseModel):
+    """A part of a record: no unknown keys, never changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_enum_values=False)
+
+
+class Tanda(NamedTuple):
+    """The tag a list shows beside a title."""
+
+    teks: str
+    nada: str
+
+
+class Jenis(NamedTuple):
+    """A kind of record as readers meet it."""
+
+    kode: str
+    """Folder name, address part and word typed by staff."""
+    nama: str
+    """One of them, as a title."""
+    jamak: str
+    """Several of them, as a list's title."""
+    ikhtisar: str
+    """One sentence under the list's title."""
+    kelompok: str
+    """The part of the site it is listed in: one of ``KELOMPOK``."""
+
+
+class Kelompok(NamedTuple):
+    """A part of the site."""
+
+    nama: str
+    ikhtisar: str
+
+
+KELOMPOK = {
+    "informasi": Kelompok("Informasi publik", "Dokumen, data, peraturan, dan pengadaan yang wajib dibuka."),
+    "layanan": Kelompok("Layanan dan permohonan", "Cara memakai layanan dan meminta informasi."),
+    "partisipasi": Kelompok("Partisipasi warga", "Aduan, usulan, dan konsultasi beserta tindak lanjutnya."),
+    "program": Kelompok("Program dan kinerja", "Apa yang dikerjakan, berapa biayanya, dan bagaimana hasilnya."),
+    "kabar": Kelompok("Kabar", "Berita dan kegiatan yang akan datang."),
+    "kota": Kelompok("Pemerintah kota", "Perangkat daerah dan penjelasan tentang situs ini."),
+}
+"""The parts of the site, in the order of the navigation."""
+
+
+class Format(Istilah):
+    """Alternative forms of a record for readers with disabilities (PERKI 1/2021 on announcements)."""
+
+    AUDIO = "audio", "Audio"
+    BRAILLE = "braille", "Braille"
+    HURUF_BESAR = "huruf-besar", "Huruf besar"
+    MUDAH_DIBACA = "mudah-dibaca", "Mudah dibaca"
+    BISINDO = "bisindo", "Video BISINDO"
+
+
+class FormatAlternatif(Bagian):
+    """One alternative form: where it is, or whom to ask for it."""
+
+    bentuk: Format
+    berkas: NamaBerkas | None = None
+    tautan: Tautan | None = None
+    permintaan: Teks | None = Field(None, description="Cara meminta bila belum tersedia.")
+
+
+class RujukanHukum(Bagian):
+    """A legal basis: a national law by code, a regulation of this city by record, or a title where neither exists."""
+
+    peraturan: KodePeraturan | None = None
+    regulasi: Rujukan | None = None
+    judul: Judul | None = None
+    pasal: Teks | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> "RujukanHukum":
+        if sum(part is not None for part in (self.peraturan, self.regulasi, self.judul)) != 1:
+            raise PydanticCustomError("hukum_satu", "name exactly one of peraturan, regulasi, judul")
+        return self
+
+
+class Lampiran(Bagian):
+    """A document of the record in ``content/berkas/<opd>/``."""
+
+    berkas: NamaBerkas
+    judul: Judul
+    keterangan: Teks | None = None
+    tanggal: Tanggal | None = None
+
+
+class Gambar(Bagian):
+    """A picture of the record in ``content/gambar/<opd>/`` with the text that replaces it."""
+
+    berkas: NamaGambar
+    alt: Teks = Field(max_length=250)
+    keterangan: Teks | None = None
+
+
+class Sumber(Bagian):
+    """Where a fact was published before, such as a press article."""
+
+    judul: Judul
+    penerbit: Teks | None = None
+    tanggal: Tanggal | None = None
+    tautan: Tautan | None = None
+
+
+class Kontak(Bagian):
+    """An office to turn to; never a private person."""
+
+    nama: Teks
+    telepon: Teks | None = None
+    surel: Surel | None = None
+    alamat: Teks | None = None
+    tautan: Tautan | None = None
+
+
+class Langkah(Bagian):
+    """One dated step of a history."""
+
+    tanggal: Tanggal
+    uraian: Teks
+
+
+class Isi(Bagian):
+    """The content of one record file; each kind subclasses it and sets ``JENIS``.
+
+    The path of the file is its identity (OPD, kind, id) and is never repeated inside.
+    """
+
+    JENIS: ClassVar[Jenis]
+    UMPAN: ClassVar[bool] = True
+    """Whether new records of the kind appear in the site-wide feed and "terbaru" list."""
+    TANDA: ClassVar[str] = ""
+    """The field whose term is the tag beside the title."""
+
+    judul: Judul
+    ringkasan: Ringkasan
+    tanggal: Tanggal = Field(description="Tanggal rekaman ini dibuat atau ditetapkan.")
+    diperbarui: Tanggal | None = Field(None, description="Tanggal isi terakhir diubah.")
+    status: StatusTerbit = StatusTerbit.TERBIT
+    terbit_pada: Waktu | None = Field(None, description="Embargo: tidak tampil sebelum waktu ini.")
+    kata_kunci: tuple[Teks, ...] = ()
+    dasar_hukum: tuple[RujukanHukum, ...] = ()
+    berkas: tuple[Lampiran, ...] = ()
+    gambar: tuple[Gambar, ...] = ()
+    format_alternatif: tuple[FormatAlternatif, ...] = ()
+    baca_juga: tuple[Rujukan, ...] = ()
+    sumber: tuple[Sumber, ...] = ()
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Any:
+        if self.diperbarui is not None and self.diperbarui < self.tanggal:
+            raise PydanticCustomError("diperbarui_mundur", "updated before made")
+        return self
+
+    @property
+    def tanda(self) -> Tanda | None:
+        """The tag beside the title in lists, or None: the term in the field that ``TANDA`` names."""
+        term = getattr(self, self.TANDA) if self.TANDA else None
+        return Tanda(term.label, term.nada) if isinstance(term, Istilah) else None
+
+    @property
+    def mutakhir(self) -> dt.date:
+        """The day of the last change."""
+        return self.diperbarui or self.tanggal

@@ -1,0 +1,17 @@
+"""``halaman``: one standing page of the site, such as "Tentang" or "Cara meminta informasi"."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from .base import Isi, Jenis
+from .values import Bilangan
+
+
+class Halaman(Isi):
+    """A page of the city itself, in ``content/halaman/<id>.md``; it belongs to the main information officer."""
+
+    JENIS: ClassVar[Jenis] = Jenis("halaman", "Halaman", "Halaman", "Penjelasan dan panduan tetap situs ini.", "kota")
+    UMPAN: ClassVar[bool] = False
+
+    urutan: Bilangan = Field(100, ge=0, description="Urutan di kaki situs; makin kecil makin depan.")

@@ -1,0 +1,53 @@
+"""``konsultasi``: a window in which citizens comment on a draft, with every input and its answer."""
+
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import Bagian, Isi, Jenis, Kontak
+from .terms import Istilah
+from .values import Rujukan, Tanggal, Teks
+
+
+class HasilMasukan(Istilah):
+    """What became of an input."""
+
+    DITERIMA = "diterima", "Diterima", "", "baik"
+    DITERIMA_SEBAGIAN = "diterima-sebagian", "Diterima sebagian", "", "baik"
+    DITOLAK = "ditolak", "Tidak diterima", "", "buruk"
+    DIBAHAS = "dibahas", "Sedang dibahas", "", "proses"
+
+
+class Masukan(Bagian):
+    """One input without its author's name, and the answer given."""
+
+    dari: Teks = Field(description="Golongan pemberi masukan, bukan nama orang.")
+    isi: Teks
+    hasil: HasilMasukan
+    tanggapan: Teks
+
+
+class Konsultasi(Isi):
+    """A consultation: on what, from when until when, how to take part, what was said and answered."""
+
+    JENIS: ClassVar[Jenis] = Jenis(
+        "konsultasi",
+        "Konsultasi publik",
+        "Konsultasi publik",
+        "Rancangan kebijakan yang menunggu atau telah menerima masukan warga.",
+        "partisipasi",
+    )
+
+    mulai: Tanggal
+    selesai: Tanggal
+    atas: tuple[Rujukan, ...] = Field((), description="Rekaman yang dikonsultasikan.")
+    cara: tuple[Teks, ...] = Field(min_length=1)
+    narahubung: Kontak
+    masukan: tuple[Masukan, ...] = ()
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.selesai < self.mulai:
+            raise PydanticCustomError("selesai_mundur", "ends before it starts")
+        return self

@@ -1,0 +1,97 @@
+"""``kota.yaml`` and ``wilayah.yaml``: the public body the site speaks for, and its districts."""
+
+from typing import ClassVar
+from zoneinfo import available_timezones
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
+
+from .base import Bagian, Kontak
+from .opd import JamLayanan, MediaSosial
+from .values import Judul, KodeWilayah, RujukanOPD, Surel, Tautan, Teks, Warna
+
+
+class Sebutan(Bagian):
+    """What the city calls its information officers: PPID or PLID, Pelaksana or Pembantu."""
+
+    ppid: Teks = "PPID"
+    kepanjangan: Teks = "Pejabat Pengelola Informasi dan Dokumentasi"
+    utama: Teks = "PPID Utama"
+    pelaksana: Teks = "PPID Pelaksana"
+
+
+class Demonstrasi(Bagian):
+    """The label every page carries when the site is only a demonstration."""
+
+    teks: Teks
+    penjelasan: Teks
+
+
+class Kota(Bagian):
+    """The public body: names, labels, contact, hours, channels, look. Nothing else in the code knows the city."""
+
+    BERKAS: ClassVar[str] = "kota.yaml"
+
+    nama: Judul
+    pemerintah: Judul
+    provinsi: Teks
+    kode_wilayah: KodeWilayah
+    zona_waktu: Teks
+    sebutan: Sebutan = Sebutan()
+    judul_situs: Judul
+    semboyan: Teks | None = None
+    opd_utama: RujukanOPD = Field(description="OPD yang menjadi PPID Utama.")
+    alamat: Teks
+    telepon: Teks
+    surel: Surel
+    jam_layanan: tuple[JamLayanan, ...] = Field(min_length=1)
+    kanal: tuple[Kontak, ...] = Field(min_length=1, description="Kanal permohonan informasi.")
+    komisi_informasi: Kontak
+    darurat: tuple[Kontak, ...] = ()
+    media_sosial: tuple[MediaSosial, ...] = ()
+    situs_resmi: Tautan | None = None
+    warna: Warna = "#0a489f"
+    lisensi: Teks = "CC BY 4.0"
+    demonstrasi: Demonstrasi | None = None
+
+    @field_validator("zona_waktu")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise PydanticCustomError("zona_waktu", "unknown time zone")
+        return value
+
+
+class Kelurahan(Bagian):
+    """A kelurahan and its Kemendagri code."""
+
+    kode: KodeWilayah
+    nama: Teks
+
+
+class Kecamatan(Bagian):
+    """A kecamatan, its code and its kelurahan."""
+
+    kode: KodeWilayah
+    nama: Teks
+    kelurahan: tuple[Kelurahan, ...] = ()
+
+
+class Wilayah(Bagian):
+    """The city's districts by Kemendagri code, with the source of the list."""
+
+    BERKAS: ClassVar[str] = "wilayah.yaml"
+
+    kode: KodeWilayah
+    nama: Judul
+    sumber: Teks
+    kecamatan: tuple[Kecamatan, ...] = Field(min_length=1)
+
+    def codes(self) -> dict[str, str]:
+        """Full name of every district by code: ``Kelurahan Akcaya, Kecamatan Pontianak Selatan``."""
+        names = {str(self.kode): self.nama}
+        for district in self.kecamatan:
+            names[str(district.kode)] = f"Kecamatan {district.nama}"
+            for ward in district.kelurahan:
+                names[str(ward.kode)] = f"Kelurahan {ward.nama}, Kecamatan {district.nama}"
+        return names

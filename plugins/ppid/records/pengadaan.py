@@ -1,0 +1,144 @@
+"""``pengadaan``: one procurement package and the state of each of its documents (PERKI 1/2021 Ps 15 (9))."""
+
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import Bagian, Isi, Jenis
+from .terms import Istilah
+from .values import NamaBerkas, Rujukan, Rupiah, Tahun, Tanggal, Tautan, Teks
+
+
+class JenisPengadaan(Istilah):
+    """What is bought."""
+
+    BARANG = "barang", "Barang"
+    KONSTRUKSI = "konstruksi", "Pekerjaan konstruksi"
+    KONSULTANSI = "konsultansi", "Jasa konsultansi"
+    JASA_LAINNYA = "jasa-lainnya", "Jasa lainnya"
+
+
+class MetodePengadaan(Istilah):
+    """How the provider is chosen."""
+
+    TENDER = "tender", "Tender"
+    SELEKSI = "seleksi", "Seleksi"
+    EPURCHASING = "e-purchasing", "E-purchasing"
+    LANGSUNG = "pengadaan-langsung", "Pengadaan langsung"
+    PENUNJUKAN = "penunjukan-langsung", "Penunjukan langsung"
+    SWAKELOLA = "swakelola", "Swakelola"
+
+
+class TahapPengadaan(Istilah):
+    """Where the package stands."""
+
+    PERENCANAAN = "perencanaan", "Perencanaan", "", "proses"
+    PEMILIHAN = "pemilihan", "Pemilihan penyedia", "", "proses"
+    PELAKSANAAN = "pelaksanaan", "Pelaksanaan", "", "info"
+    SERAH_TERIMA = "serah-terima", "Serah terima", "", "baik"
+    BATAL = "batal", "Batal", "", "buruk"
+
+
+class JenisDokumen(Istilah):
+    """The procurement documents that must be open, by phase."""
+
+    RUP = "rup", "Rencana umum pengadaan"
+    KAK = "kak", "Kerangka acuan kerja"
+    HPS = "hps", "Harga perkiraan sendiri dan riwayatnya"
+    SPESIFIKASI = "spesifikasi-teknis", "Spesifikasi teknis"
+    RANCANGAN_KONTRAK = "rancangan-kontrak", "Rancangan kontrak"
+    KUALIFIKASI = "lembar-data-kualifikasi", "Lembar data kualifikasi"
+    PEMILIHAN = "lembar-data-pemilihan", "Lembar data pemilihan"
+    KUANTITAS = "daftar-kuantitas-harga", "Daftar kuantitas dan harga"
+    JADWAL = "jadwal-lokasi", "Jadwal dan lokasi pekerjaan"
+    GAMBAR = "gambar-rancangan", "Gambar rancangan"
+    LINGKUNGAN = "dokumen-lingkungan", "Studi kelayakan dan dokumen lingkungan"
+    PENAWARAN = "dokumen-penawaran", "Dokumen penawaran"
+    SURAT_PENAWARAN = "surat-penawaran", "Surat penawaran"
+    LISENSI = "sertifikat-lisensi", "Sertifikat atau lisensi kekayaan intelektual"
+    PENJELASAN = "ba-penjelasan", "Berita acara pemberian penjelasan"
+    NEGOSIASI = "ba-negosiasi", "Berita acara pengumuman negosiasi"
+    SANGGAH = "ba-sanggah", "Berita acara sanggah dan sanggah banding"
+    PENETAPAN = "ba-penetapan", "Berita acara penetapan pemenang"
+    LAPORAN_PEMILIHAN = "laporan-pemilihan", "Laporan hasil pemilihan penyedia"
+    SPPBJ = "sppbj", "Surat penunjukan penyedia (SPPBJ)"
+    KEMITRAAN = "perjanjian-kemitraan", "Surat perjanjian kemitraan"
+    SWAKELOLA = "perjanjian-swakelola", "Surat perjanjian swakelola"
+    TIM_SWAKELOLA = "penugasan-swakelola", "Surat penugasan tim swakelola"
+    MOU = "nota-kesepahaman", "Nota kesepahaman"
+    KONTRAK = "kontrak", "Dokumen kontrak dan perubahannya"
+    RINGKASAN_KONTRAK = "ringkasan-kontrak", "Ringkasan kontrak"
+    JAMINAN = "jaminan", "Surat jaminan"
+    TAGIHAN = "surat-tagihan", "Surat tagihan"
+    PESANAN = "surat-pesanan", "Surat pesanan e-purchasing"
+    SPMK = "spmk", "Surat perintah mulai kerja (SPMK)"
+    SPM = "spm", "Surat perintah membayar (SPM)"
+    SP2D = "sp2d", "Surat perintah pencairan dana (SP2D)"
+    PEMERIKSAAN = "ba-pemeriksaan", "Berita acara pemeriksaan hasil pekerjaan"
+    LAPORAN_PELAKSANAAN = "laporan-pelaksanaan", "Laporan pelaksanaan pekerjaan"
+    LAPORAN_PENYELESAIAN = "laporan-penyelesaian", "Laporan penyelesaian pekerjaan"
+    PEMBAYARAN = "ba-pembayaran", "Berita acara pembayaran"
+    PHO = "bast-sementara", "Berita acara serah terima sementara (PHO)"
+    FHO = "bast-akhir", "Berita acara serah terima akhir (FHO)"
+
+
+class KetersediaanDokumen(Istilah):
+    """Whether a document is there, not called for, or still missing."""
+
+    TERSEDIA = "tersedia", "Tersedia", "", "baik"
+    TIDAK_DIPERSYARATKAN = "tidak-dipersyaratkan", "Tidak dipersyaratkan", "", "netral"
+    BELUM = "belum", "Belum tersedia", "", "buruk"
+
+
+class DokumenPengadaan(Bagian):
+    """One document of the package and its state."""
+
+    jenis: JenisDokumen
+    status: KetersediaanDokumen
+    berkas: NamaBerkas | None = None
+    tautan: Tautan | None = None
+    catatan: Teks | None = None
+
+    @model_validator(mode="after")
+    def _an_available_document_is_somewhere(self) -> Self:
+        somewhere = self.berkas is not None or self.tautan is not None
+        if (self.status is KetersediaanDokumen.TERSEDIA) != somewhere:
+            raise PydanticCustomError("dokumen_tempat", "available means somewhere, and only then")
+        return self
+
+
+class Pengadaan(Isi):
+    """A procurement package from plan to hand-over."""
+
+    JENIS: ClassVar[Jenis] = Jenis(
+        "pengadaan",
+        "Paket pengadaan",
+        "Pengadaan barang dan jasa",
+        "Paket pengadaan dan kelengkapan dokumennya dari rencana sampai serah terima.",
+        "informasi",
+    )
+    TANDA: ClassVar[str] = "tahap"
+    UMPAN: ClassVar[bool] = False
+
+    kode_rup: Teks
+    tahun: Tahun
+    bentuk: JenisPengadaan
+    metode: MetodePengadaan
+    tahap: TahapPengadaan
+    sumber_dana: Teks
+    pagu: Rupiah = Field(ge=0)
+    hps: Rupiah | None = Field(None, ge=0)
+    nilai_kontrak: Rupiah | None = Field(None, ge=0)
+    penyedia: Teks | None = Field(None, description="Nama badan usaha penyedia.")
+    mulai: Tanggal | None = None
+    selesai: Tanggal | None = None
+    dokumen: tuple[DokumenPengadaan, ...] = ()
+    program: tuple[Rujukan, ...] = ()
+
+    @model_validator(mode="after")
+    def _each_document_once(self) -> Self:
+        kinds = [part.jenis for part in self.dokumen]
+        if len(kinds) != len(set(kinds)):
+            raise PydanticCustomError("dokumen_ganda", "a document is listed twice")
+        return self

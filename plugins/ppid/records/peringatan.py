@@ -1,0 +1,70 @@
+"""``peringatan``: an announcement that may not wait (informasi serta merta)."""
+
+import datetime as dt
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import Isi, Jenis, Kontak
+from .terms import Istilah
+from .values import KodeWilayah, Teks, Waktu
+
+
+class KategoriPeringatan(Istilah):
+    """The six categories of serta merta, and two that assessors score as well."""
+
+    BENCANA_ALAM = "bencana-alam", "Bencana alam"
+    BENCANA_NONALAM = "bencana-nonalam", "Bencana nonalam"
+    BENCANA_SOSIAL = "bencana-sosial", "Bencana sosial"
+    PENYAKIT_MENULAR = "penyakit-menular", "Penyakit menular"
+    RACUN_PANGAN = "racun-pangan", "Racun pada bahan makanan"
+    GANGGUAN_UTILITAS = "gangguan-utilitas", "Rencana gangguan utilitas publik"
+    KOREKSI = "koreksi", "Koreksi kabar bohong", "Meluruskan kabar yang menyesatkan warga."
+    INSIDEN_SIBER = "insiden-siber", "Insiden siber", "Gangguan siber yang mengganggu layanan publik."
+
+
+class TingkatPeringatan(Istilah):
+    """How urgent it is."""
+
+    AWAS = "awas", "Awas", "Bertindak sekarang.", "buruk"
+    SIAGA = "siaga", "Siaga", "Bersiap bertindak.", "buruk"
+    WASPADA = "waspada", "Waspada", "Perhatikan perkembangan.", "proses"
+    INFORMASI = "informasi", "Informasi", "Untuk diketahui.", "info"
+
+
+class Peringatan(Isi):
+    """What threatens whom, what to do, whom to call, from when until when (UU 14/2008 Ps 10, PERKI 1/2021 Ps 25)."""
+
+    JENIS: ClassVar[Jenis] = Jenis(
+        "peringatan",
+        "Pengumuman serta merta",
+        "Pengumuman serta merta",
+        "Pengumuman mendesak yang menyangkut keselamatan dan hajat hidup orang banyak.",
+        "informasi",
+    )
+    TANDA: ClassVar[str] = "tingkat"
+
+    kategori: KategoriPeringatan
+    tingkat: TingkatPeringatan
+    mulai: Waktu
+    selesai: Waktu | None = None
+    wilayah: tuple[KodeWilayah, ...] = ()
+    potensi_bahaya: Teks
+    pihak_terdampak: Teks
+    evakuasi: Teks | None = Field(None, description="Prosedur dan tempat evakuasi.")
+    cara_menghindari: Teks
+    cara_mendapat_bantuan: Teks
+    upaya: Teks = Field(description="Upaya badan publik.")
+    pengumum: Teks = Field(description="Pihak yang mengumumkan.")
+    narahubung: Kontak
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.selesai is not None and self.selesai <= self.mulai:
+            raise PydanticCustomError("selesai_mundur", "ends before it starts")
+        return self
+
+    def aktif(self, now: dt.datetime) -> bool:
+        """Whether the announcement is in force at ``now`` (aware)."""
+        return self.mulai <= now and (self.selesai is None or now < self.selesai)

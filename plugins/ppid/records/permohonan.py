@@ -1,0 +1,115 @@
+"""``permohonan``: one request for information in the public, anonymised register."""
+
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import Bagian, Isi, Jenis, Langkah
+from .pengecualian import Pasal17
+from .terms import Istilah
+from .values import Judul, Rujukan, Rupiah, Tanggal, Teks
+
+
+class KanalPermohonan(Istilah):
+    """How the request came in."""
+
+    LANGSUNG = "langsung", "Datang langsung"
+    SURAT = "surat", "Surat"
+    SUREL = "surel", "Surel"
+    DARING = "daring", "Formulir daring"
+    WHATSAPP = "whatsapp", "WhatsApp"
+
+
+class TahapPermohonan(Istilah):
+    """Where a request stands (UU 14/2008 Ps 22)."""
+
+    DITERIMA = "diterima", "Diterima", "Permohonan sudah dicatat.", "proses"
+    DIVERIFIKASI = "diverifikasi", "Diverifikasi", "Kelengkapan sedang diperiksa.", "proses"
+    DIPROSES = "diproses", "Diproses", "Informasi sedang disiapkan.", "proses"
+    DIPERPANJANG = "diperpanjang", "Diperpanjang", "Waktu jawab ditambah satu kali dengan alasan tertulis.", "proses"
+    DIKABULKAN = "dikabulkan", "Dikabulkan seluruhnya", "Semua informasi diberikan.", "baik"
+    DIKABULKAN_SEBAGIAN = "dikabulkan-sebagian", "Dikabulkan sebagian", "Sebagian informasi diberikan.", "baik"
+    DITOLAK = "ditolak", "Ditolak", "Informasi tidak diberikan, dengan alasan hukum.", "buruk"
+    TIDAK_DIKUASAI = "tidak-dikuasai", "Tidak dikuasai", "Informasi ada di badan publik lain.", "netral"
+    DICABUT = "dicabut", "Dicabut", "Dicabut pemohon atau gugur.", "netral"
+
+
+class Penguasaan(Istilah):
+    """Who holds the information that was asked for."""
+
+    DIKUASAI = "dikuasai", "Dikuasai badan publik ini"
+    BADAN_LAIN = "badan-publik-lain", "Dikuasai badan publik lain"
+    BELUM_ADA = "belum-didokumentasikan", "Belum didokumentasikan"
+
+
+class CaraMemperoleh(Istilah):
+    """What the applicant wants to do with it."""
+
+    MELIHAT = "melihat", "Melihat atau mengetahui"
+    SALINAN = "salinan", "Meminta salinan"
+
+
+class CaraMengirim(Istilah):
+    """How the answer travels."""
+
+    DIAMBIL = "diambil", "Diambil langsung"
+    SUREL = "surel", "Surel"
+    POS = "pos", "Pos"
+    DARING = "daring", "Unduhan daring"
+
+
+class Perpanjangan(Bagian):
+    """The one extension the law allows, with its written reason."""
+
+    tanggal: Tanggal
+    alasan: Teks
+
+
+class Penolakan(Bagian):
+    """Why a request was refused, wholly or in part."""
+
+    pasal_17: Pasal17 | None = None
+    undang_undang: Judul | None = None
+    alasan: Teks
+
+
+class Permohonan(Isi):
+    """A request without the applicant: what was asked, when, what was decided and how long it took."""
+
+    JENIS: ClassVar[Jenis] = Jenis(
+        "permohonan",
+        "Permohonan informasi",
+        "Register permohonan informasi",
+        "Permohonan informasi tanpa data pribadi pemohon, beserta keputusannya.",
+        "layanan",
+    )
+    TANDA: ClassVar[str] = "tahap"
+    UMPAN: ClassVar[bool] = False
+
+    nomor_pendaftaran: Teks
+    kanal: KanalPermohonan
+    informasi_diminta: Teks
+    tahap: TahapPermohonan
+    penguasaan: Penguasaan
+    cara_memperoleh: CaraMemperoleh
+    cara_mengirim: CaraMengirim
+    perpanjangan: Perpanjangan | None = None
+    penolakan: Penolakan | None = None
+    pemberitahuan: Tanggal | None = Field(None, description="Tanggal pemberitahuan tertulis.")
+    pemberian: Tanggal | None = Field(None, description="Tanggal informasi diberikan.")
+    biaya: Rupiah = Field(0, ge=0)
+    jawaban: tuple[Rujukan, ...] = Field((), description="Rekaman yang menjawab permohonan ini.")
+    riwayat: tuple[Langkah, ...] = ()
+
+    @model_validator(mode="after")
+    def _decision_is_explained(self) -> Self:
+        if self.tahap in (TahapPermohonan.DITOLAK, TahapPermohonan.DIKABULKAN_SEBAGIAN) and self.penolakan is None:
+            raise PydanticCustomError("tolak_alasan", "a refusal needs its reason")
+        if self.tahap is TahapPermohonan.DIPERPANJANG and self.perpanjangan is None:
+            raise PydanticCustomError("perpanjang_alasan", "an extension needs its reason")
+        for name in ("pemberitahuan", "pemberian"):
+            day = getattr(self, name)
+            if day is not None and day < self.tanggal:
+                raise PydanticCustomError("jawab_mundur", "answered before it was asked")
+        return self
