@@ -1,0 +1,71 @@
+"""``python -m plugins.ppid periksa``: every problem of every record, without Pelican.
+
+Exit codes: 0 everything would be published, 10 some records would be withheld, 2 the site would not be built (or,
+with ``--ketat``, there is any problem at all), 3 usage.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from .build.cache import RenderCache
+from .intake.loading import Loaded, loaded
+from .moments import BadMoment, moment_from_environment
+from .report import FORMATS
+
+OK, WITHHELD, STOPPED, USAGE = 0, 10, 2, 3
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.print_usage(sys.stderr)
+        print(f"Salah pakai: {message}", file=sys.stderr)
+        raise SystemExit(USAGE)
+
+
+def exit_code(result: Loaded, strict: bool) -> int:
+    """The exit code that ``result`` deserves."""
+    if result.registry is None or (strict and result.problems):
+        return STOPPED
+    return WITHHELD if any(problem.galat for problem in result.problems) else OK
+
+
+def summary(result: Loaded) -> str:
+    """The closing line."""
+    errors = sum(problem.galat for problem in result.problems)
+    warnings = len(result.problems) - errors
+    drafts = f", {result.drafts} konsep atau embargo" if result.drafts else ""
+    return f"{result.files} rekaman diperiksa{drafts}: {errors} galat, {warnings} peringatan, {len(result.withheld)} rekaman ditahan."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    parser = _Parser(prog="periksa", description="Memeriksa semua rekaman tanpa membuat situs.")
+    parser.add_argument("perintah", choices=["periksa"])
+    parser.add_argument("--content", default="content", help="folder isi (baku: content)")
+    parser.add_argument("--today", help="tanggal acuan TTTT-BB-HH")
+    parser.add_argument("--format", default="teks", choices=sorted(FORMATS), help="bentuk laporan")
+    parser.add_argument("--ketat", action="store_true", help="gagal pada masalah apa pun, termasuk peringatan")
+    parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
+    options = parser.parse_args(arguments)
+    root = Path(options.content)
+    if not root.is_dir():
+        print(f'Folder "{root}" tidak ada.', file=sys.stderr)
+        return USAGE
+    try:
+        now = moment_from_environment(options.today)
+    except BadMoment as error:
+        print(f"Salah pakai: {error}.", file=sys.stderr)
+        return USAGE
+    with RenderCache.at(Path(options.cache) if options.cache else None) as cache:
+        result = loaded(root, now, cache.body)
+    sys.stdout.write(FORMATS[options.format](result.problems, root.as_posix()))
+    if options.format == "teks":
+        if result.problems:
+            print()
+        print(summary(result))
+    return exit_code(result, options.ketat)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

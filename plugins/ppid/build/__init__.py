@@ -1,0 +1,1 @@
+"""Names outputs: what is to be written where, from what."""

@@ -1,0 +1,185 @@
+"""Checks that need more than one record: everything a record names must be there, and may be shown."""
+
+import datetime as dt
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..law.duties import duties
+from ..law.statutes import statutes
+from ..problems import Problem
+from ..records.kota import Wilayah
+from ..records.references import Place, references
+from ..records.values import (
+    Acuan,
+    KodeKewajiban,
+    KodePeraturan,
+    KodeWilayah,
+    NamaBerkas,
+    NamaGambar,
+    Rujukan,
+    RujukanOPD,
+)
+from ..registry import Record, key_of
+from .assets import FORMATS, PICTURES, ending
+from .richtext import Link
+from .sources import suggestion
+from .yaml_source import Lines, line_at
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the files of a content folder offer to be named."""
+
+    keys: Mapping[str, str]
+    """Every record file, sound or not: key to path."""
+    public: frozenset[str]
+    """Keys of the records that may be shown now."""
+    assets: frozenset[str]
+    """Paths of attachments and pictures."""
+    wilayah: Wilayah
+    districts: frozenset[str]
+    today: dt.date
+
+
+_NEARNESS = 0.85
+"""How alike two names of records must be before one is offered for the other."""
+
+Locate = Callable[[str], tuple[Lines, Callable[[str], int]]]
+
+
+def problems_of(record: Record, world: World, locate: Locate) -> Iterator[Problem]:
+    """Every dangling or hidden reference of one sound record, and a date that has not come yet."""
+    where: tuple[Lines, Callable[[str], int]] | None = None
+
+    def line(place: Place) -> int:
+        nonlocal where
+        where = where or locate(record.path)
+        return line_at(where[0], place)
+
+    if record.isi.tanggal > world.today and record.isi.terbit_pada is None:
+        yield Problem.at(record.path, line(("tanggal",)), "E-TANGGAL-DEPAN", tanggal=record.isi.tanggal)
+    for place, value in references(record.isi):
+        found = _fault(record.opd, value, world)
+        if found is not None:
+            code, values = found
+            yield Problem.at(record.path, line(place), code, isian=_field(place), nilai=value, **values)
+    for link in record.body.links:
+        found = _link_fault(record, link, world)
+        if found is not None:
+            where = where or locate(record.path)
+            code, values = found
+            yield Problem.at(record.path, where[1](link.target), code, isian="isi tulisan", nilai=link.target, **values)
+
+
+def _field(place: Place) -> str:
+    return str(next(part for part in reversed(place) if isinstance(part, str)))
+
+
+def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] | None:
+    """The catalogue code and values for a reference that does not hold, or None."""
+    if isinstance(value, Rujukan):
+        key = key_of(value, opd)
+        if key in world.public:
+            return None
+        if key in world.keys:
+            return "W-RUJUKAN-DITAHAN", {}
+        return "E-RUJUKAN-HILANG", {"saran": _near(key, world.keys)}
+    if isinstance(value, RujukanOPD):
+        return _unless(
+            f"{value}/opd/{value}" in world.keys,
+            "E-OPD-HILANG",
+            value,
+            (known.partition("/")[0] for known in world.keys),
+        )
+    if isinstance(value, KodeKewajiban):
+        return _unless(value in duties(), "E-KEWAJIBAN-HILANG", value, duties())
+    if isinstance(value, KodePeraturan):
+        return _unless(value in statutes(), "E-PERATURAN-HILANG", value, statutes())
+    if isinstance(value, KodeWilayah):
+        return _unless(value in world.districts, "E-WILAYAH-HILANG", value, world.districts)
+    if isinstance(value, NamaBerkas):
+        return _asset_fault("berkas", opd, value, world, tuple(FORMATS))
+    if isinstance(value, NamaGambar):
+        return _asset_fault("gambar", opd, value, world, PICTURES)
+    return None
+
+
+def _unless(sound: bool, code: str, value: str, known: Iterable[str]) -> tuple[str, dict[str, str]] | None:
+    return None if sound else (code, {"saran": suggestion(value, known)})
+
+
+def _near(key: str, known: Iterable[str]) -> str:
+    """A suggestion among records of the same department or kind, so that a slip costs no search of the whole site."""
+    opd, _, rest = key.partition("/")
+    jenis = rest.partition("/")[0]
+    near = [other for other in known if other.startswith(f"{opd}/") or f"/{jenis}/" in other]
+    return suggestion(key, near, _NEARNESS)
+
+
+def _asset_fault(
+    room: str, opd: str, name: str, world: World, allowed: tuple[str, ...]
+) -> tuple[str, dict[str, str]] | None:
+    if ending(name) not in allowed:
+        return "E-BERKAS-JENIS", {"akhiran": ending(name), "boleh": ", ".join(allowed)}
+    folder = f"{room}/{opd}" if opd else f"{room}/kota"
+    if f"{folder}/{name}" in world.assets:
+        return None
+    own = [path.removeprefix(f"{folder}/") for path in world.assets if path.startswith(f"{folder}/")]
+    return "E-LAMPIRAN-HILANG", {"folder": folder, "saran": suggestion(name, own)}
+
+
+def _link_fault(record: Record, link: Link, world: World) -> tuple[str, dict[str, str]] | None:
+    if link.kind == "asset":
+        return _asset_fault("berkas", record.opd, link.target, world, tuple(FORMATS))
+    if link.kind == "picture":
+        return _asset_fault("gambar", record.opd, link.target, world, PICTURES)
+    path = linked_path(record.path, link.target)
+    key = path_key(path)
+    if key is None or world.keys.get(key) != path:
+        return "E-TAUTAN-HILANG", {"saran": suggestion(path, world.keys.values(), _NEARNESS)}
+    return None if key in world.public else ("W-TAUTAN-DITAHAN", {})
+
+
+def linked_path(source: str, target: str) -> str:
+    """The content path that ``{filename}target`` in the file ``source`` names: from the root after a slash, else relative."""
+    plain = target.partition("#")[0]
+    joined = plain.lstrip("/") if plain.startswith("/") else posixpath.join(posixpath.dirname(source), plain)
+    return posixpath.normpath(joined)
+
+
+def path_key(path: str) -> str | None:
+    """The key of the record that a content path would hold, or None."""
+    parts = path.rpartition(".")[0].split("/")
+    if len(parts) == 3 and parts[0] == "opd" and parts[2] == "opd":
+        return f"{parts[1]}/opd/{parts[1]}"
+    if len(parts) == 4 and parts[0] == "opd":
+        return "/".join(parts[1:])
+    if len(parts) == 2 and parts[0] == "halaman":
+        return "/".join(parts)
+    return None
+
+
+def asset_paths(record: Record) -> Iterator[str]:
+    """The attachments and pictures one record uses, by path."""
+    owner = record.opd or "kota"
+    for _place, value in references(record.isi):
+        if isinstance(value, NamaBerkas):
+            yield f"berkas/{owner}/{value}"
+        elif isinstance(value, NamaGambar):
+            yield f"gambar/{owner}/{value}"
+    for link in record.body.links:
+        if link.kind != "record":
+            yield f"{'berkas' if link.kind == 'asset' else 'gambar'}/{owner}/{link.target}"
+
+
+def record_keys(record: Record) -> Iterator[str]:
+    """The keys of the records one record names, in fields and in its text; departments excepted."""
+    for _place, value in references(record.isi):
+        if isinstance(value, Rujukan):
+            yield key_of(value, record.opd)
+    for link in record.body.links:
+        if link.kind == "record":
+            key = path_key(linked_path(record.path, link.target))
+            if key is not None:
+                yield key

@@ -1,0 +1,176 @@
+"""Finds the files of a content folder without following a link out of it."""
+
+import errno
+import os
+import stat
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..problems import Problem
+
+MAX_RECORD = 512 * 1024
+"""Bytes a record file may have."""
+MAX_ASSET = 64 * 1024 * 1024
+"""Bytes an attachment may have."""
+_JUNK = {"thumbs.db", "desktop.ini"}
+_REGULAR = {"100644", "100755"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The regular files of a content folder by their relative paths, sorted, and what was refused."""
+
+    root: Path
+    sizes: dict[str, int]
+    problems: tuple[Problem, ...]
+
+
+def listing(root: Path) -> Listing:
+    """List the regular files under ``root``.
+
+    In a git work tree the list is git's: tracked files of mode 100644 or 100755 and untracked ones that are not
+    ignored; links (120000) and submodules (160000) are problems. Elsewhere it is a walk that never follows a link.
+    Hidden files and desktop litter are left out. Names that differ only in case or Unicode form are problems.
+    """
+    problems: list[Problem] = []
+    sizes: dict[str, int] = {}
+    links_seen: set[str] = set()
+    names = _git_names(root, problems)
+    for name in sorted(names if names is not None else _walk(root, "", problems)):
+        if _hidden(name):
+            continue
+        link = _link_on_the_way(root, name)
+        if link is not None:
+            if link not in links_seen:
+                links_seen.add(link)
+                problems.append(Problem.at(link, 0, "E-BERKAS-SYMLINK"))
+            continue
+        try:
+            info = os.lstat(root / name)
+        except OSError:
+            continue  # deleted in the work tree, still in the index
+        if not stat.S_ISREG(info.st_mode):
+            problems.append(Problem.at(name, 0, "E-BERKAS-SYMLINK"))
+        else:
+            sizes[name] = info.st_size
+    problems.extend(_twins(sizes))
+    return Listing(root, sizes, tuple(sorted(set(problems))))
+
+
+def read(root: Path, name: str, limit: int = MAX_RECORD) -> bytes | Problem:
+    """The bytes of a listed file, or the problem that kept it from being read; never follows a link."""
+    try:
+        descriptor = os.open(root / name, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return Problem.at(name, 0, "E-BERKAS-SYMLINK")
+        return Problem.at(name, 0, "E-BERKAS-BACA", sebab=_reason(error))
+    with os.fdopen(descriptor, "rb") as file:
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            return Problem.at(name, 0, "E-BERKAS-BACA", sebab=_reason(error))
+    if len(data) > limit:
+        return too_large(name, max(len(data), os.lstat(root / name).st_size), limit)
+    return data
+
+
+def too_large(name: str, size: int, limit: int) -> Problem:
+    """The problem of a file over its bound."""
+    return Problem.at(name, 0, "E-BERKAS-BESAR", ukuran=f"{-(-size // 1024)} kB", batas=f"{limit // 1024} kB")
+
+
+def _reason(error: OSError) -> str:
+    return {
+        errno.EACCES: "izin ditolak",
+        errno.ENOENT: "berkas tidak ada",
+        errno.EIO: "gangguan media penyimpanan",
+    }.get(error.errno or 0, "kesalahan sistem")
+
+
+def _hidden(name: str) -> bool:
+    parts = name.split("/")
+    return any(part.startswith(".") for part in parts) or parts[-1].casefold() in _JUNK or parts[-1].startswith("~$")
+
+
+def _git_names(root: Path, problems: list[Problem]) -> list[str] | None:
+    """Names as git knows them, or None where ``root`` is in no work tree of git."""
+    # a variable such as GIT_DIR, set while a git hook runs, would point git at another tree
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "-C", str(root), "-c", "core.quotePath=false", "ls-files", "-z"]
+    try:
+        staged = subprocess.run([*command, "--stage"], capture_output=True, check=True, env=environment).stdout
+        others = subprocess.run(
+            [*command, "--others", "--exclude-standard"], capture_output=True, check=True, env=environment
+        ).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    names: set[str] = set()
+    for entry in staged.decode("utf-8", "surrogateescape").split("\0"):
+        if entry:
+            meta, _, name = entry.partition("\t")
+            if meta.split(" ", 1)[0] in _REGULAR:
+                names.add(name)
+            elif not _hidden(name):
+                problems.append(Problem.at(_printable(name), 0, "E-BERKAS-SYMLINK"))
+    names.update(name for name in others.decode("utf-8", "surrogateescape").split("\0") if name)
+    return _decodable(names, problems)
+
+
+def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
+    """Names below ``folder``, never through a link."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(Problem.at(folder or ".", 0, "E-BERKAS-BACA", sebab=_reason(error)))
+        return
+    for entry in entries:
+        name = f"{folder}/{entry.name}" if folder else entry.name
+        if _hidden(name) or not _decodable({name}, problems):
+            continue
+        if entry.is_symlink():
+            problems.append(Problem.at(name, 0, "E-BERKAS-SYMLINK"))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, name, problems)
+        else:
+            yield name
+
+
+def _decodable(names: set[str], problems: list[Problem]) -> list[str]:
+    """The names that are proper Unicode; the others become problems."""
+    good = []
+    for name in names:
+        try:
+            name.encode("utf-8")
+            good.append(name)
+        except UnicodeEncodeError:
+            problems.append(Problem.at(_printable(name), 0, "E-BERKAS-NAMA", nama=_printable(name.split("/")[-1])))
+    return good
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _link_on_the_way(root: Path, name: str) -> str | None:
+    """The first part of ``name`` that is a link in the work tree, or None."""
+    parts = name.split("/")
+    for count in range(1, len(parts) + 1):
+        part = "/".join(parts[:count])
+        if (root / part).is_symlink():
+            return part
+    return None
+
+
+def _twins(sizes: dict[str, int]) -> Iterator[Problem]:
+    """A problem for each name that another one equals but for case or Unicode form."""
+    seen: dict[str, str] = {}
+    for name in sizes:
+        folded = unicodedata.normalize("NFC", name).casefold()
+        if folded in seen:
+            yield Problem.at(name, 0, "E-BERKAS-KEMBAR", lain=seen[folded])
+        else:
+            seen[folded] = name

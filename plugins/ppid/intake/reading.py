@@ -1,0 +1,104 @@
+"""One file to one typed record, or to every problem it has."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from ..problems import Problem
+from ..records import RECORD_TYPES
+from ..records.base import Isi
+from .files import read
+from .messages import worded
+from .richtext import EMPTY, Body
+from .sources import Halves, Identity, halves
+from .text import decoded
+from .yaml_source import Lines, located, parsed
+
+Rendering = Callable[[str], Body]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of one record file: its content and text when sound, and its problems either way."""
+
+    isi: Isi | None
+    body: Body
+    problems: tuple[Problem, ...]
+
+
+def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
+    """Read the record ``identity`` under ``root``; ``render`` turns its text into a body."""
+    parts = _halves_of(root, identity.path)
+    if not isinstance(parts, Halves):
+        return Read(None, EMPTY, tuple(parts))
+    isi, problems = _typed(identity.path, RECORD_TYPES[identity.jenis], parts)
+    body = render(parts.body) if parts.body.strip() else EMPTY
+    for finding in body.findings:
+        values = dict(finding.values)
+        problems.append(Problem.at(identity.path, parts.body_line + finding.line, finding.code, **values))
+    if any(problem.galat for problem in problems):
+        isi = None
+    return Read(isi if isinstance(isi, Isi) else None, body, tuple(problems))
+
+
+def site_file_read(root: Path, name: str, model: type[BaseModel]) -> tuple[BaseModel | None, tuple[Problem, ...]]:
+    """Read ``kota.yaml`` or ``wilayah.yaml``."""
+    parts = _halves_of(root, name)
+    if not isinstance(parts, Halves):
+        return None, tuple(parts)
+    value, problems = _typed(name, model, parts)
+    return (None if any(problem.galat for problem in problems) else value), tuple(problems)
+
+
+def lines_of(root: Path, path: str) -> tuple[Lines, Callable[[str], int]]:
+    """Where things stand in a file that is already known to be readable: its fields, and any piece of its text.
+
+    Reads the file again; only faults pay for it.
+    """
+    parts = _halves_of(root, path)
+    if not isinstance(parts, Halves):
+        return {}, lambda _needle: 0
+
+    def line_of_text(needle: str) -> int:
+        offset = parts.body.find(needle)
+        return parts.body_line + parts.body.count("\n", 0, offset) if offset >= 0 else parts.body_line
+
+    return located(parts.yaml, parts.yaml_line), line_of_text
+
+
+def _halves_of(root: Path, path: str) -> Halves | list[Problem]:
+    data = read(root, path)
+    if isinstance(data, Problem):
+        return [data]
+    text, problems = decoded(path, data)
+    if problems:
+        return problems
+    parts = halves(path, text)
+    return [parts] if isinstance(parts, Problem) else parts
+
+
+def _typed(path: str, model: type[BaseModel], parts: Halves) -> tuple[BaseModel | None, list[Problem]]:
+    data, problems = parsed(path, parts.yaml, parts.yaml_line)
+    if data is None:
+        return None, problems
+    try:
+        return model.model_validate(_without_blanks(data)), problems
+    except ValidationError as error:
+        lines = located(parts.yaml, parts.yaml_line)
+        return None, [*problems, *worded(path, model, error, lines)]
+
+
+def _without_blanks(data: dict[str, Any]) -> dict[str, Any]:
+    """Fields left blank (``diperbarui:``) count as not written, at any depth."""
+    return {key: _unblanked(value) for key, value in data.items() if value is not None}
+
+
+def _unblanked(value: Any) -> Any:
+    if isinstance(value, dict):
+        return _without_blanks(value)
+    if isinstance(value, list):
+        return [_unblanked(item) for item in value]
+    return value

@@ -1,0 +1,89 @@
+"""A problem is data with a place: a code of the catalogue, a file, a line, and the values its message needs."""
+
+import functools
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import NamedTuple
+
+import yaml
+
+from .records.terms import Istilah
+
+
+class Tingkat(Istilah):
+    """How much a problem matters."""
+
+    GALAT = "galat", "Galat", "Rekaman ditahan: tidak terbit sampai diperbaiki."
+    PERINGATAN = "peringatan", "Peringatan", "Rekaman tetap terbit, tetapi sebaiknya diperbaiki."
+
+
+class Entri(NamedTuple):
+    """One entry of the catalogue ``katalog.yaml``; the texts are Indonesian ``str.format`` templates."""
+
+    kode: str
+    kelompok: str
+    tingkat: Tingkat
+    apa: str
+    mengapa: str
+    perbaikan: str
+    jenis: tuple[str, ...] = ()
+    """pydantic error types that this entry words."""
+    isian: str = ""
+    """Field a whole-record rule points at."""
+
+
+@functools.cache
+def catalogue() -> dict[str, Entri]:
+    """Every entry by its code, in the order of the file."""
+    text = resources.files(__package__).joinpath("katalog.yaml").read_text(encoding="utf-8")
+    entries: dict[str, Entri] = {}
+    for group in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        for raw in group["entri"]:
+            kinds = raw.pop("jenis", ())
+            level = Tingkat.GALAT if raw["kode"].startswith("E-") else Tingkat.PERINGATAN
+            entries[raw["kode"]] = Entri(kelompok=group["kelompok"], tingkat=level, jenis=tuple(kinds), **raw)
+    return entries
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What is wrong where.
+
+    ``path`` is relative to the content folder with forward slashes; ``line`` counts from 1, 0 means the file as a whole;
+    ``values`` fill the templates of the catalogue entry ``code``.
+    """
+
+    path: str
+    line: int
+    code: str
+    values: tuple[tuple[str, str], ...] = field(default=())
+
+    @classmethod
+    def at(cls, path: str, line: int, code: str, **values: object) -> "Problem":
+        """A problem with its values given as keywords."""
+        return cls(path, line, code, tuple((name, str(value)) for name, value in sorted(values.items())))
+
+    @property
+    def tingkat(self) -> Tingkat:
+        """Its level."""
+        return catalogue()[self.code].tingkat
+
+    @property
+    def galat(self) -> bool:
+        """Whether it keeps its record from being published."""
+        return self.tingkat is Tingkat.GALAT
+
+    @property
+    def apa(self) -> str:
+        """What is wrong, in one Indonesian sentence."""
+        return catalogue()[self.code].apa.format_map(dict(self.values))
+
+    @property
+    def mengapa(self) -> str:
+        """Why that matters."""
+        return catalogue()[self.code].mengapa.format_map(dict(self.values))
+
+    @property
+    def perbaikan(self) -> str:
+        """How to mend it."""
+        return catalogue()[self.code].perbaikan.format_map(dict(self.values))

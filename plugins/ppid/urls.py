@@ -1,0 +1,71 @@
+"""Every public address of the site, one function each; addresses are relative to the site's root.
+
+Records are flat files, ``opd/<opd>/<jenis>/<id>.html``: they work on any host without server rules, from a USB stick,
+and cost a tenth of a folder a page to write. Lists are folders with an ``index.html`` and are linked as the folder.
+"""
+
+FILE = "index.html"
+
+
+def record(opd: str, jenis: str, ident: str) -> str:
+    """The page of one record."""
+    if jenis == "opd":
+        return f"opd/{opd}/"
+    if not opd:
+        return f"{jenis}/{ident}.html"
+    return f"opd/{opd}/{jenis}/{ident}.html"
+
+
+def kind_list(jenis: str, number: int = 1) -> str:
+    """A page of the city-wide list of a kind."""
+    return paged(f"{jenis}/", number)
+
+
+def opd_list(opd: str, jenis: str, number: int = 1) -> str:
+    """A page of one department's list of a kind."""
+    return paged(f"opd/{opd}/{jenis}/", number)
+
+
+def class_list(klasifikasi: str, number: int = 1) -> str:
+    """A page of the list of information of one class."""
+    return paged(f"informasi/{klasifikasi}/", number)
+
+
+def duty(kode: str, number: int = 1) -> str:
+    """A page of the records that fulfil one duty."""
+    return paged(f"kewajiban/{kode}/", number)
+
+
+def statute(kode: str, number: int = 1) -> str:
+    """A page of the records that cite one law."""
+    return paged(f"dasar-hukum/{kode}/", number)
+
+
+def feed(*parts: str) -> str:
+    """An Atom feed: of everything, of one kind, or of one department."""
+    return f"umpan/{'/'.join(parts or ('semua',))}.atom.xml"
+
+
+def attachment(opd: str, name: str) -> str:
+    """A published attachment."""
+    return f"berkas/{opd}/{name}"
+
+
+def picture(opd: str, name: str) -> str:
+    """A published picture."""
+    return f"gambar/{opd}/{name}"
+
+
+def schema(jenis: str) -> str:
+    """The JSON Schema of a kind."""
+    return f"skema/{jenis}.schema.json"
+
+
+def paged(folder: str, number: int) -> str:
+    """Page ``number`` (from 1) of the list at ``folder``."""
+    return folder if number == 1 else f"{folder}halaman-{number}.html"
+
+
+def file_of(url: str) -> str:
+    """The file that an address is served from."""
+    return url + FILE if url.endswith("/") or not url else url

@@ -1,0 +1,46 @@
+"""Fixtures shared by all tests: one real build of the demonstration city and of the second city."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, built
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quiet_environment() -> Iterator[None]:
+    """Tests never depend on the machine's clock, zone or git settings."""
+    for name in ("SOURCE_DATE_EPOCH", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        os.environ.pop(name, None)
+    yield
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published demonstration city."""
+    output = tmp_path_factory.mktemp("situs") / "keluaran"
+    result = built(ROOT / "content", output, "--siteurl", "https://ppid.contoh.example")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def metro(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published second city."""
+    output = tmp_path_factory.mktemp("metro") / "keluaran"
+    result = built(ROOT / "tests" / "kota-metro", output)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return output
+
+
+@pytest.fixture
+def git(tmp_path: Path) -> Path:
+    """An empty git work tree."""
+    if shutil.which("git") is None:
+        pytest.fail("git tidak ada; git termasuk prasyarat proyek")
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    return tmp_path

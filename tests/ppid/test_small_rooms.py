@@ -1,0 +1,184 @@
+"""The smaller rooms: moments, reports, the render cache, addresses, references, law data."""
+
+import datetime as dt
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.ppid import report, urls
+from plugins.ppid.build.cache import RenderCache
+from plugins.ppid.build.outputs import Ready, clashes
+from plugins.ppid.intake.assets import picture_size
+from plugins.ppid.intake.richtext import Renderer
+from plugins.ppid.law.duties import UNCONFIRMED, duties
+from plugins.ppid.law.reference import document
+from plugins.ppid.law.statutes import statutes
+from plugins.ppid.law.terms import article_of, articles
+from plugins.ppid.moments import BadMoment, moment
+from plugins.ppid.problems import Problem, catalogue
+from plugins.ppid.records import RECORD_TYPES, informasi, keberatan, pengecualian
+from plugins.ppid.records.terms import Istilah, Keyakinan
+
+PROBLEMS = [
+    Problem.at("opd/x/berita/a.md", 8, "E-YAML-GANDA", isian="judul", pertama=2, kedua=8),
+    Problem.at("opd/x/berita/b, c.md", 0, "W-BERKAS-YATIM"),
+]
+
+
+def test_a_day_begins_in_the_earliest_zone_and_an_epoch_is_exact() -> None:
+    assert moment("2026-11-21").isoformat() == "2026-11-21T00:00:00+07:00"
+    assert moment(None, "0") == dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+    assert moment(None).tzinfo is dt.UTC
+
+
+@pytest.mark.parametrize(
+    ("today", "epoch"), [("21-11-2026", None), ("2026-02-30", None), (None, "besok"), (None, "-1")]
+)
+def test_a_moment_that_cannot_be_read_says_so(today: str | None, epoch: str | None) -> None:
+    with pytest.raises(BadMoment):
+        moment(today, epoch)
+
+
+def test_text_report_says_place_what_why_and_mend() -> None:
+    text = report.text(PROBLEMS, "content")
+    assert text.startswith("content/opd/x/berita/a.md:8  Galat E-YAML-GANDA\n")
+    assert 'Isian "judul" ditulis dua kali (baris 2 dan 8).' in text
+    assert text.count("Mengapa:") == text.count("Perbaikan:") == 2
+    assert "b, c.md  Peringatan" in text
+
+
+def test_machine_reports() -> None:
+    rows = json.loads(report.as_json(PROBLEMS, "content"))
+    assert [(row["berkas"], row["baris"], row["tingkat"]) for row in rows] == [
+        ("content/opd/x/berita/a.md", 8, "galat"),
+        ("content/opd/x/berita/b, c.md", 0, "peringatan"),
+    ]
+    lines = report.github(PROBLEMS, "content").splitlines()
+    assert lines[0].startswith("::error file=content/opd/x/berita/a.md,line=8,title=E-YAML-GANDA::Isian")
+    assert lines[1].startswith("::warning file=content/opd/x/berita/b%2C c.md,line=1,")
+    quality = json.loads(report.gitlab(PROBLEMS, ""))
+    assert len({row["fingerprint"] for row in quality}) == 2 and quality[0]["location"]["lines"]["begin"] == 8
+    log = json.loads(report.sarif(PROBLEMS, "content"))
+    run = log["runs"][0]
+    assert log["version"] == "2.1.0"
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["locations"][0]["physicalLocation"]["region"]["startLine"] >= 1
+
+
+def test_a_newline_in_a_value_cannot_forge_an_annotation() -> None:
+    problem = Problem.at(
+        "x.md", 1, "E-SKEMA-PILIHAN", isian="a", nilai="b\n::error::palsu", letak="", saran="", pilihan="c"
+    )
+    assert len(report.github([problem], "").splitlines()) == 1
+
+
+TEXT = "# Judul\n\n[x](a.pdf) <b>\n"
+
+
+def test_the_cache_returns_what_rendering_returns(tmp_path: Path) -> None:
+    fresh = Renderer().body(TEXT)
+    with RenderCache.at(tmp_path) as cache:
+        assert cache.body(TEXT) == fresh
+    with RenderCache.at(tmp_path) as cache:
+        assert cache.body(TEXT) == fresh
+        assert cache._renderer is None, "the second time nothing was rendered"
+    with RenderCache.at(None) as cache:
+        assert cache.body(TEXT) == fresh
+
+
+@pytest.mark.parametrize("damage", ["garbage", "truncated", "wrong table", "bad value", "folder", "foreign key"])
+def test_a_damaged_cache_costs_time_only(tmp_path: Path, damage: str) -> None:
+    file = tmp_path / "render.sqlite"
+    with RenderCache.at(tmp_path) as cache:
+        fresh = cache.body(TEXT)
+    if damage == "garbage":
+        file.write_bytes(b"bukan basis data" * 999)
+    elif damage == "truncated":
+        file.write_bytes(file.read_bytes()[:5000])
+    elif damage == "folder":
+        file.unlink()
+        file.mkdir()
+    else:
+        with sqlite3.connect(file) as database:
+            if damage == "wrong table":
+                database.execute("DROP TABLE body")
+                database.execute("CREATE TABLE body (lain TEXT)")
+            elif damage == "bad value":
+                database.execute("UPDATE body SET value = '{\"html\": 3'")
+            else:
+                database.execute("UPDATE body SET key = x'00'")
+        database.close()
+    for _ in range(2):
+        with RenderCache.at(tmp_path) as cache:
+            assert cache.body(TEXT) == fresh
+
+
+def test_addresses_are_flat_and_files_follow() -> None:
+    assert urls.record("x", "berita", "y") == "opd/x/berita/y.html"
+    assert urls.record("x", "opd", "x") == "opd/x/" and urls.record("", "halaman", "z") == "halaman/z.html"
+    assert [urls.kind_list("berita", number) for number in (1, 2)] == ["berita/", "berita/halaman-2.html"]
+    assert [urls.file_of(url) for url in ("", "berita/", "a.html")] == ["index.html", "berita/index.html", "a.html"]
+
+
+def test_clashing_addresses_name_every_source_and_the_way_out() -> None:
+    outputs = [Ready("a/B.html", b"", "satu.md"), Ready("a/b.html", b"", "dua.md"), Ready("c.html", b"", "tiga.md")]
+    (problem,) = clashes(outputs)
+    assert problem.code == "E-ALAMAT-BENTROK" and "satu.md, dua.md" in problem.apa and "Ganti nama" in problem.perbaikan
+
+
+def test_pictures_are_measured_and_nothing_else_is() -> None:
+    png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (640).to_bytes(4, "big") + (480).to_bytes(4, "big")
+    jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08" + (48).to_bytes(2, "big") + (64).to_bytes(2, "big") + b"\3" * 8
+    assert picture_size(png) == (640, 480)
+    assert picture_size(jpeg) == (64, 48)
+    assert picture_size(b"%PDF") == picture_size(png[:20]) == picture_size(jpeg[:9]) == (0, 0)
+
+
+@given(st.binary(max_size=80))
+def test_measuring_never_fails(data: bytes) -> None:
+    assert picture_size(b"\xff\xd8" + data) >= (0, 0)
+
+
+def test_every_legal_fact_names_its_confidence_and_its_law() -> None:
+    for group in document("kewajiban.yaml")["kelompok"]:
+        assert group["sumber"] and Keyakinan(group["dasar"]["keyakinan"]) and group["dasar"]["peraturan"] in statutes()
+    for values in document("istilah.yaml")["istilah"].values():
+        for raw in values.values():
+            assert Keyakinan(raw["keyakinan"]) and raw["peraturan"] in statutes()
+    for name in ("kewajiban.yaml", "peraturan.yaml", "istilah.yaml"):
+        assert isinstance(document(name)["diperiksa"], dt.date)
+
+
+def test_an_unconfirmed_article_is_never_printed() -> None:
+    unsure = [duty for duty in duties().values() if duty.kode.startswith("tp-")]
+    assert unsure and all("Pasal" not in duty.dasar and duty.catatan == UNCONFIRMED for duty in unsure)
+    assert article_of(informasi.Klasifikasi.BERKALA) == "UU 14/2008 Pasal 9"
+    assert ("TahapPermohonan", "dicabut") not in articles()
+
+
+def test_articles_belong_to_terms_that_exist() -> None:
+    def below(kind: type[Istilah]) -> list[type[Istilah]]:
+        return [kind, *(inner for each in kind.__subclasses__() for inner in below(each))]
+
+    kinds = {kind.__name__: kind for kind in below(Istilah)}
+    for name, values in document("istilah.yaml")["istilah"].items():
+        assert set(values) <= {term.value for term in kinds[name]}, name
+    for kind in (pengecualian.Pasal17, keberatan.AlasanKeberatan):
+        assert all(article_of(term) for term in kind)
+
+
+def test_a_part_of_a_duty_names_its_whole() -> None:
+    for duty in duties().values():
+        for part in duty.bagian:
+            assert duties()[part].induk == duty.kode
+
+
+def test_catalogue_entries_are_whole() -> None:
+    for code, entry in catalogue().items():
+        assert code.startswith(("E-", "W-")) and entry.apa and entry.mengapa and entry.perbaikan
+    assert len(RECORD_TYPES) >= 20

@@ -1,0 +1,110 @@
+"""What several tests need: a small content folder from a dict, and builds of it."""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2026-11-21"
+NOW = dt.datetime(2026, 11, 21, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+
+KOTA = """\
+nama: Kota Uji
+pemerintah: Pemerintah Kota Uji
+provinsi: Provinsi Uji
+kode_wilayah: 99.01
+zona_waktu: Asia/Pontianak
+judul_situs: Jendela Kota Uji
+opd_utama: kominfo
+alamat: Jalan Uji
+telepon: (000) 000000
+surel: ppid@uji.example
+jam_layanan:
+  - hari: [senin, selasa, rabu, kamis, jumat]
+    buka: "08.00"
+    tutup: "15.00"
+kanal:
+  - nama: Meja layanan
+komisi_informasi:
+  nama: Komisi Informasi Provinsi Uji
+"""
+WILAYAH = """\
+kode: 99.01
+nama: Kota Uji
+sumber: Data uji
+kecamatan:
+  - kode: 99.01.01
+    nama: Utara
+    kelurahan:
+      - {kode: 99.01.01.1001, nama: Muara}
+"""
+
+
+def opd(name: str, **changes: str) -> str:
+    """A department's profile."""
+    fields = {
+        "judul": f"Dinas {name}",
+        "ringkasan": f"Mengurus {name} di Kota Uji.",
+        "tanggal": "2026-01-02",
+        "singkatan": name,
+        "jenis": "dinas",
+        "kepala": "{jabatan: Kepala Dinas}",
+        "ppid_pelaksana": "{jabatan: Sekretaris Dinas}",
+        "operator": "{nama: Operator PPID}",
+        "alamat": "Jalan Uji",
+        "tugas": f"Menyelenggarakan urusan {name}.",
+    }
+    return yaml_of({**fields, **changes})
+
+
+def berita(title: str = "Berita uji", body: str = "Isi berita.\n", **changes: str) -> str:
+    """A news record with front matter."""
+    fields = {
+        "judul": title,
+        "ringkasan": "Ringkasan berita untuk uji.",
+        "tanggal": "2026-10-01",
+        "penulis": "Diskominfo",
+    }
+    return f"---\n{yaml_of({**fields, **changes})}---\n{body}"
+
+
+def yaml_of(fields: Mapping[str, str]) -> str:
+    """One line a field, in their order; the value is written as given."""
+    return "".join(f"{name}: {value}\n" for name, value in fields.items())
+
+
+def write_content(folder: Path, files: Mapping[str, str | bytes], city: bool = True) -> Path:
+    """Write ``files`` below ``folder``, with a city, one department ``kominfo`` and nothing else added."""
+    base: dict[str, str | bytes] = (
+        {"kota.yaml": KOTA, "wilayah.yaml": WILAYAH, "opd/kominfo/opd.yaml": opd("Kominfo")} if city else {}
+    )
+    for name, content in {**base, **files}.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def built(content: Path, output: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the real build as its own process."""
+    command = [sys.executable, "-m", "plugins.build", "--content", str(content), "--output", str(output)]
+    command += ["--today", TODAY, "--cache", "", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, **environment}, check=False
+    )
+
+
+def checked(content: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the real check as its own process."""
+    command = [sys.executable, "-m", "plugins.ppid", "periksa", "--content", str(content), "--today", TODAY]
+    return subprocess.run([*command, "--cache", "", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its relative path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
