@@ -1,0 +1,35 @@
+"""The theme's own files: one stylesheet made of its layers, and the icon, each named by the hash of its content."""
+
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+from .errors import Dihentikan
+from .ppid.build.outputs import Ready
+
+BRAND = "--warna-merek: #0a489f;"
+"""The declaration in the theme's tokens that the city's colour replaces."""
+
+
+class ThemeFiles(NamedTuple):
+    """The addresses templates link, and the files behind them."""
+
+    gaya: str
+    ikon: str
+    files: tuple[Ready, ...]
+
+
+def theme_files(theme: Path, colour: str) -> ThemeFiles:
+    """Join ``static/css/*.css`` in the order of their names, put in the city's colour, and name by hash."""
+    parts = [path.read_text(encoding="utf-8") for path in sorted((theme / "static" / "css").glob("*.css"))]
+    css = "".join(parts)
+    if BRAND not in css:
+        raise Dihentikan(f'Tema tidak memuat "{BRAND}"; warna kota tidak dapat dipasang.')
+    style = css.replace(BRAND, f"--warna-merek: {colour};", 1).encode()
+    icon = (theme / "static" / "ikon.svg").read_bytes()
+    named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
+    return ThemeFiles(named[0][0], named[1][0], tuple(Ready(name, data, "tema") for name, data in named))
+
+
+def _hashed(stem: str, suffix: str, content: bytes) -> str:
+    return f"aset/{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{suffix}"

@@ -1,0 +1,1 @@
+"""Plans every output from the registry: pages, lists, feeds, schemas, sitemap."""

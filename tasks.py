@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+"""Tasks of Jendela. ``python3 tasks.py <task>`` works on bare Python 3.11+: it makes .venv first, then runs Invoke."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+NEEDS_DEV = {"test", "bench", "dokumen", "rapikan"}
+"""Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
+
+
+def installed(lock: Path) -> int:
+    """Install ``lock`` into .venv unless its very content is there already; returns pip's exit code."""
+    stamp = VENV / f".{lock.stem}.sha256"
+    wanted = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == wanted and PYTHON.exists():
+        return 0
+    print(f"Menyiapkan lingkungan dari {lock.name} (sekali saja) …", flush=True)
+    if not PYTHON.exists():
+        try:
+            venv.create(VENV, with_pip=True, clear=True)
+        except (subprocess.CalledProcessError, OSError):
+            shutil.rmtree(VENV, ignore_errors=True)
+            print(
+                "Python ini tidak memiliki venv atau pip. Di Debian/Ubuntu: apt-get install python3-venv",
+                file=sys.stderr,
+            )
+            return 2
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    code = subprocess.call([*command, "--only-binary", ":all:", "--requirement", str(lock)])
+    if code == 0:
+        stamp.write_text(wanted)
+    return code
+
+
+def bootstrap(arguments: list[str]) -> int:
+    """Make .venv as the locks say, then hand the tasks over to Invoke in it."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - the very message for an older Python
+        print("Jendela memerlukan Python 3.11 atau lebih baru.", file=sys.stderr)
+        return 2
+    locks = ["requirements.txt"]
+    if NEEDS_DEV & set(arguments):
+        locks.append("requirements-dev.txt")
+    for lock in locks:
+        code = installed(ROOT / lock)
+        if code != 0:
+            return code
+    try:
+        return subprocess.call([PYTHON, "-m", "invoke", *(arguments or ["--list"])], cwd=ROOT)
+    except KeyboardInterrupt:
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(bootstrap(sys.argv[1:]))
+
+from invoke.context import Context  # noqa: E402
+from invoke.exceptions import Exit  # noqa: E402
+from invoke.tasks import task  # noqa: E402
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def run(*command: str | Path) -> int:
+    """Run a command from the project's root, its output going straight through; returns its exit code."""
+    return subprocess.call([str(part) for part in command], cwd=ROOT)
+
+
+def ended(code: int) -> None:
+    """Leave with the command's own exit code."""
+    if code != 0:
+        raise Exit(code=code)
+
+
+@task(help={"port": "nomor porta (baku: 8000, atau porta kosong berikutnya)", "content": "folder isi"})
+def preview(_context: Context, port: int = 8000, content: str = "content") -> None:
+    """Membuat situs, menyajikannya di http://127.0.0.1:8000, dan membuat ulang saat ada perubahan."""
+    try:
+        ended(run(sys.executable, "-m", "plugins.preview", "--content", content, "--port", str(port)))
+    except KeyboardInterrupt:
+        return
+
+
+@task(
+    help={
+        "content": "folder isi",
+        "output": "folder keluaran",
+        "today": "tanggal acuan TTTT-BB-HH",
+        "siteurl": "alamat situs, misalnya https://ppid.contoh.go.id",
+        "absolute": "tautan memakai alamat lengkap",
+    }
+)
+def build(
+    _context: Context,
+    content: str = "content",
+    output: str = "output",
+    today: str = "",
+    siteurl: str = "",
+    absolute: bool = False,
+) -> None:
+    """Membuat situs siap terbit. Kode keluar: 0 terbit semua, 10 ada yang ditahan, 2 berhenti, 3 salah pakai."""
+    command = [sys.executable, "-m", "plugins.build", "--content", content, "--output", output]
+    command += ["--today", today] if today else []
+    command += ["--siteurl", siteurl] if siteurl else []
+    command += ["--absolute"] if absolute else []
+    ended(run(*command))
+
+
+@task(
+    help={
+        "content": "folder isi",
+        "ketat": "gagal pada masalah apa pun",
+        "format": "teks, json, github, gitlab, atau sarif",
+        "json": "sama dengan --format json",
+        "today": "tanggal acuan TTTT-BB-HH",
+    }
+)
+def periksa(
+    _context: Context,
+    content: str = "content",
+    ketat: bool = False,
+    format: str = "teks",  # noqa: A002 - the flag's name
+    json: bool = False,
+    today: str = "",
+) -> None:
+    """Memeriksa semua rekaman tanpa membuat situs. Kode keluar: 0 bersih, 10 ada yang akan ditahan, 2, 3."""
+    command = [sys.executable, "-m", "plugins.ppid", "periksa", "--content", content]
+    command += ["--format", "json" if json else format, *(["--ketat"] if ketat else [])]
+    command += ["--today", today] if today else []
+    ended(run(*command))
+
+
+@task
+def skema(_context: Context) -> None:
+    """Menulis skema JSON tiap jenis rekaman ke .jendela/skema, untuk editor yang memeriksa saat mengetik."""
+    ended(run(sys.executable, "-m", "plugins.ppid.publish.wellknown", ".jendela"))
+
+
+@task(help={"periksa": "hanya periksa apakah dokumen sudah mutakhir"})
+def dokumen(_context: Context, periksa: bool = False) -> None:
+    """Membuat docs/kesalahan.md dan docs/glosarium.md dari katalog dan model."""
+    ended(run(sys.executable, "-m", "plugins.ppid.docs", *(["--periksa"] if periksa else [])))
+
+
+@task
+def rapikan(_context: Context) -> None:
+    """Menata kode sumber (ruff)."""
+    ended(
+        run(sys.executable, "-m", "ruff", "check", "--fix", "--quiet", ".")
+        or run(sys.executable, "-m", "ruff", "format", ".")
+    )
+
+
+@task(help={"pilih": "hanya uji yang namanya memuat kata ini", "cepat": "lewati uji peramban dan peladen"})
+def test(_context: Context, pilih: str = "", cepat: bool = False) -> None:
+    """Menjalankan semua uji. Menyiapkan sendiri peramban dan peladen bila boleh; bila tidak, mengatakannya."""
+    missing = [] if cepat else missing_tools()
+    checks: list[tuple[str, ...]] = [
+        ("ruff", "check", "."),
+        ("ruff", "format", "--check", "."),
+        ("mypy",),
+        ("plugins.ppid.docs", "--periksa"),
+    ]
+    for check in checks if not pilih else []:
+        print(f"— {' '.join(check)}", flush=True)
+        ended(run(sys.executable, "-m", *check))
+    arguments = ["-k", pilih] if pilih else []
+    if cepat:
+        arguments += ["-m", "not browser and not server"]
+    else:
+        for name in missing:
+            arguments += ["-m", "not browser"] if name == "chromium" and len(missing) == 1 else []
+            arguments += ["-m", "not server"] if name == "nginx" and len(missing) == 1 else []
+        if len(missing) > 1:
+            arguments += ["-m", "not browser and not server"]
+    code = run(sys.executable, "-m", "pytest", *arguments)
+    if missing:
+        print(f"TIDAK DIUJI karena tidak ada: {', '.join(missing)}.", file=sys.stderr)
+        print(f"Di Debian sebagai root: apt-get update && apt-get install {' '.join(missing)}", file=sys.stderr)
+        if os.environ.get("CI"):
+            raise Exit("Di CI semua alat uji harus ada.", code=1)
+    ended(code)
+
+
+def missing_tools() -> list[str]:
+    """Install the browser and the server that tests need where that may be done; returns what is still missing."""
+    wanted = {"chromium": BROWSERS, "nginx": ("nginx", "/usr/sbin/nginx")}
+
+    def absent() -> list[str]:
+        return [name for name, found in wanted.items() if not any(shutil.which(each) for each in found)]
+
+    missing = absent()
+    if missing and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"Memasang alat uji: {', '.join(missing)} …", flush=True)
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        packages = [*missing, *(["fonts-noto-core"] if "chromium" in missing else [])]
+        for command in (
+            ["apt-get", "update", "-qq"],
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+        ):
+            subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+        missing = absent()
+    return missing
+
+
+@task(help={"jumlah": "banyaknya rekaman terbesar", "ulang": "banyaknya ulangan"})
+def bench(_context: Context, jumlah: int = 10_000, ulang: int = 3) -> None:
+    """Mengukur waktu dan memori pembuatan situs terhadap banyaknya rekaman."""
+    ended(run(sys.executable, "-m", "bench", "--jumlah", str(jumlah), "--ulang", str(ulang)))

@@ -1,0 +1,166 @@
+"""Pages in a real Chromium: nothing leaves the site, nothing overflows, axe finds nothing, keyboard works."""
+
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from plugins.ppid.records import RECORD_TYPES
+
+pytestmark = pytest.mark.browser
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+LISTS = [
+    "",
+    "informasi/",
+    "aduan/",
+    "opd/",
+    "opd/diskominfo/",
+    "kewajiban/",
+    "kewajiban/bk-01/",
+    "dasar-hukum/",
+    "dasar-hukum/uu-14-2008/",
+    "404.html",
+]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves without talking."""
+
+    def log_message(self, *_arguments: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def origin(site: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.fail("Chromium tidak ada; pasang dengan: apt-get install chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+def samples(site: Path, both_ends: bool = True) -> list[str]:
+    """Every list template and the longest record page of each kind; with the shortest too when ``both_ends``."""
+    chosen = list(LISTS)
+    for jenis in RECORD_TYPES:
+        pattern = (
+            "opd/*/index.html"
+            if jenis == "opd"
+            else "halaman/*.html"
+            if jenis == "halaman"
+            else f"opd/*/{jenis}/*.html"
+        )
+        found = sorted(
+            (path.stat().st_size, path.relative_to(site).as_posix())
+            for path in site.glob(pattern)
+            if jenis in ("opd",) or (path.name != "index.html" and not path.name.startswith("halaman-"))
+        )
+        chosen += [found[0][1], found[-1][1]] if both_ends else [found[-1][1]]
+    return list(dict.fromkeys(chosen))
+
+
+def opened(browser: Browser, url: str, **context: Any) -> Page:
+    page = browser.new_context(reduced_motion="reduce", **context).new_page()
+    page.goto(url)
+    return page
+
+
+def test_no_request_leaves_the_site_and_no_message_is_logged(browser: Browser, origin: str, site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    foreign: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: foreign.append(request.url) if not request.url.startswith(origin) else None)
+    page.on("console", lambda message: said.append(message.text))
+    page.on(
+        "requestfailed", lambda request: said.append(request.url) if request.failure != "net::ERR_ABORTED" else None
+    )
+    page.on("response", lambda response: said.append(response.url) if response.status >= 400 else None)
+    for name in samples(site):
+        page.goto(f"{origin}/{name}")
+    context.close()
+    assert foreign == [] and said == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_scrolls_sideways(browser: Browser, origin: str, site: Path, width: int) -> None:
+    page = opened(browser, f"{origin}/", viewport={"width": width, "height": 800})
+    wide = []
+    for name in samples(site):
+        page.goto(f"{origin}/{name}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(name)
+    page.context.close()
+    assert wide == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, origin: str, site: Path, scheme: str) -> None:
+    script = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    width = 1280 if scheme == "light" else 360
+    page = opened(browser, f"{origin}/", viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = []
+    for name in samples(site, both_ends=False):
+        page.goto(f"{origin}/{name}")
+        page.evaluate(script)
+        result = page.evaluate(
+            "async () => (await axe.run(document, {preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
+            " 'wcag22aa', 'best-practice']})).violations.map(v => [v.id, v.nodes[0].html])"
+        )
+        found += [(name, *violation) for violation in result]
+    page.context.close()
+    assert found == []
+
+
+def test_the_first_tab_stop_skips_to_the_content(browser: Browser, origin: str) -> None:
+    page = opened(browser, f"{origin}/informasi/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#utama"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "utama"
+    page.context.close()
+
+
+def test_pages_work_without_javascript_and_without_styles(browser: Browser, origin: str) -> None:
+    page = opened(browser, f"{origin}/", java_script_enabled=False)
+    page.get_by_role("link", name="Perangkat daerah").first.click()
+    assert page.url == f"{origin}/opd/"
+    page.context.close()
+
+
+def test_the_site_works_from_a_disk(browser: Browser, site: Path) -> None:
+    page = opened(browser, f"{site.as_uri()}/index.html")
+    styled = "getComputedStyle(document.querySelector('main')).display + getComputedStyle(document.body).marginTop"
+    assert page.evaluate("document.styleSheets.length") == 1 and page.evaluate(styled) == "block0px"
+    record = min(site.glob("opd/diskominfo/berita/*-*.html"))
+    page.goto(record.as_uri())
+    assert page.evaluate("document.styleSheets.length") == 1 and page.evaluate(styled) == "block0px"
+    page.context.close()
