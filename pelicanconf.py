@@ -16,6 +16,9 @@ PELICAN_CLASS = Jendela
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
 CACHE_PATH = ".jendela"
 JENDELA_CACHE = ".jendela"
 

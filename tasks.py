@@ -145,7 +145,7 @@ def skema(_context: Context) -> None:
 
 @task(help={"periksa": "hanya periksa apakah dokumen sudah mutakhir"})
 def dokumen(_context: Context, periksa: bool = False) -> None:
-    """Membuat docs/kesalahan.md dan docs/glosarium.md dari katalog dan model."""
+    """Membuat docs/kesalahan.md dari katalog kesalahan."""
     ended(run(sys.executable, "-m", "plugins.ppid.docs", *(["--periksa"] if periksa else [])))
 
 

@@ -85,6 +85,11 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
             opd_dari=views.department,
             hukum_istilah=article_of,
         )
+        if not self.settings.get("SITEURL") and not self._preview and kota.alamat_situs:
+            address = kota.alamat_situs.rstrip("/")
+            for name in ("SITEURL", "FEED_DOMAIN"):
+                self.settings[name] = self.context[name] = address
+            self.context["localsiteurl"] = address
         self.settings["SITENAME"] = self.context["SITENAME"] = kota.judul_situs
         self.settings["TIMEZONE"] = self.context["TIMEZONE"] = kota.zona_waktu
         self.context["registry"] = registry
@@ -117,7 +122,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
                 self._write(writer, target, item)
                 written.append(item.file)
                 advance(count, len(planned))
-        for feed in feeds(views.registry):
+        for feed in feeds(views.registry) if self.settings.get("SITEURL") else ():
             self._write_feed(writer, feed)
             written.append(feed.url)
         output.pruned(target, written)
@@ -159,7 +164,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
                 "url": page.url,
                 "kanonik": f"{siteurl}/{page.url}" if siteurl and not page.noindex else "",
                 "remah": page.remah,
-                "umpan": page.umpan,
+                "umpan": page.umpan if siteurl else "",
                 "aktif": page.aktif,
                 "noindex": page.noindex,
             },

@@ -24,6 +24,7 @@ class RecordPage(Page):  # type: ignore[misc]
             "title": record.isi.judul,
             "summary": record.isi.ringkasan,
             "slug": record.identity.id,
+            "author": views.record(record).nama_opd or views.registry.kota.pemerintah,
             "date": _midnight(record.isi.tanggal, zone),
             "modified": _midnight(record.isi.mutakhir, zone),
             "status": "published",

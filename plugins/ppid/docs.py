@@ -36,7 +36,7 @@ def _plain(template: str) -> str:
     """A message template as prose: optional parts are left out, doubled braces are single."""
     for optional in ("{letak}", " {saran}", "{saran}"):
         template = template.replace(optional, "")
-    return template.replace("{{", "{").replace("}}", "}").replace("<", "&lt;").strip()
+    return template.replace("{{", "{").replace("}}", "}").replace("<", "&lt;").replace("[", "\\[").strip()
 
 
 def main() -> int:

@@ -11,7 +11,9 @@ from .intake.sources import Identity
 from .records import RECORD_TYPES
 from .records.base import Isi, Tanda
 from .records.kota import Kota, Wilayah
+from .records.references import Place, references
 from .records.terms import StatusTerbit
+from .records.values import Acuan
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +23,13 @@ class Record:
     identity: Identity
     isi: Isi
     body: Body = EMPTY
+    acuan: tuple[tuple[Place, Acuan], ...] = ()
+    """Everything its fields name, found once."""
+
+    @classmethod
+    def of(cls, identity: Identity, isi: Isi, body: Body = EMPTY) -> "Record":
+        """The record with its references found."""
+        return cls(identity, isi, body, tuple(references(isi)))
 
     @property
     def key(self) -> str:

@@ -1,7 +1,7 @@
 """Every public address of the site, one function each; addresses are relative to the site's root.
 
-Records are flat files, ``opd/<opd>/<jenis>/<id>.html``: they work on any host without server rules, from a USB stick,
-and cost a tenth of a folder a page to write. Lists are folders with an ``index.html`` and are linked as the folder.
+Records are flat files, ``opd/<opd>/<jenis>/<id>.html``: they work on any host without server rules and cost a tenth of
+a folder a page to write. Lists are folders with an ``index.html`` and are linked as the folder.
 """
 
 FILE = "index.html"

@@ -83,6 +83,8 @@ def samples(site: Path, both_ends: bool = True) -> list[str]:
             for path in site.glob(pattern)
             if jenis in ("opd",) or (path.name != "index.html" and not path.name.startswith("halaman-"))
         )
+        if not found:
+            continue
         chosen += [found[0][1], found[-1][1]] if both_ends else [found[-1][1]]
     return list(dict.fromkeys(chosen))
 

@@ -73,6 +73,12 @@ def test_faults(text: str, code: str, line: int | None) -> None:
 
 def test_text_lost_after_a_hash_is_warned_of_but_comments_are_not() -> None:
     assert codes("a: Nilai #1 terbaik\n") == [("W-YAML-PAGAR", 1)]
+    assert codes("a: 1\nb: Hari Jum'at #2\n") == [("W-YAML-PAGAR", 2)]
+    assert codes("a: #0a489f\nb: 1\nc:\n  - #x\n  - y #z\n") == [
+        ("W-YAML-PAGAR", 1),
+        ("W-YAML-PAGAR", 4),
+        ("W-YAML-PAGAR", 5),
+    ]
     assert codes("a: x # catatan biasa\nb: 'Nilai #1'\nc: |\n  Nomor #1\n# d: e #f\n") == []
 
 

@@ -9,7 +9,7 @@ from ..law.duties import duties
 from ..law.statutes import statutes
 from ..problems import Problem
 from ..records.kota import Wilayah
-from ..records.references import Place, references
+from ..records.references import Place
 from ..records.values import (
     Acuan,
     KodeKewajiban,
@@ -59,7 +59,7 @@ def problems_of(record: Record, world: World, locate: Locate) -> Iterator[Proble
 
     if record.isi.tanggal > world.today and record.isi.terbit_pada is None:
         yield Problem.at(record.path, line(("tanggal",)), "E-TANGGAL-DEPAN", tanggal=record.isi.tanggal)
-    for place, value in references(record.isi):
+    for place, value in record.acuan:
         found = _fault(record.opd, value, world)
         if found is not None:
             code, values = found
@@ -103,6 +103,16 @@ def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] |
     if isinstance(value, NamaGambar):
         return _asset_fault("gambar", opd, value, world, PICTURES)
     return None
+
+
+def department_fault(opd: str, world: World) -> tuple[str, dict[str, str]] | None:
+    """The catalogue code and values when there is no department ``opd``, or None."""
+    return _unless(f"{opd}/opd/{opd}" in world.keys, "E-OPD-HILANG", opd, _departments(world.keys))
+
+
+def _departments(keys: Iterable[str]) -> Iterator[str]:
+    """The departments that have a profile."""
+    return (opd for opd, _, rest in (key.partition("/") for key in keys) if rest == f"opd/{opd}")
 
 
 def _unless(sound: bool, code: str, value: str, known: Iterable[str]) -> tuple[str, dict[str, str]] | None:
@@ -163,7 +173,7 @@ def path_key(path: str) -> str | None:
 def asset_paths(record: Record) -> Iterator[str]:
     """The attachments and pictures one record uses, by path."""
     owner = record.opd or "kota"
-    for _place, value in references(record.isi):
+    for _place, value in record.acuan:
         if isinstance(value, NamaBerkas):
             yield f"berkas/{owner}/{value}"
         elif isinstance(value, NamaGambar):
@@ -175,7 +185,7 @@ def asset_paths(record: Record) -> Iterator[str]:
 
 def record_keys(record: Record) -> Iterator[str]:
     """The keys of the records one record names, in fields and in its text; departments excepted."""
-    for _place, value in references(record.isi):
+    for _place, value in record.acuan:
         if isinstance(value, Rujukan):
             yield key_of(value, record.opd)
     for link in record.body.links:

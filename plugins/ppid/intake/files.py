@@ -37,19 +37,18 @@ def listing(root: Path) -> Listing:
     """
     problems: list[Problem] = []
     sizes: dict[str, int] = {}
-    links_seen: set[str] = set()
+    folders: dict[str, str | None] = {}
+    base = str(root)
     names = _git_names(root, problems)
     for name in sorted(names if names is not None else _walk(root, "", problems)):
         if _hidden(name):
             continue
-        link = _link_on_the_way(root, name)
+        link = _link_on_the_way(base, name, folders)
         if link is not None:
-            if link not in links_seen:
-                links_seen.add(link)
-                problems.append(Problem.at(link, 0, "E-BERKAS-SYMLINK"))
+            problems.append(Problem.at(link, 0, "E-BERKAS-SYMLINK"))
             continue
         try:
-            info = os.lstat(root / name)
+            info = os.lstat(f"{base}/{name}")
         except OSError:
             continue  # deleted in the work tree, still in the index
         if not stat.S_ISREG(info.st_mode):
@@ -155,14 +154,15 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _link_on_the_way(root: Path, name: str) -> str | None:
-    """The first part of ``name`` that is a link in the work tree, or None."""
-    parts = name.split("/")
-    for count in range(1, len(parts) + 1):
-        part = "/".join(parts[:count])
-        if (root / part).is_symlink():
-            return part
-    return None
+def _link_on_the_way(root: str, name: str, folders: dict[str, str | None]) -> str | None:
+    """The first folder of ``name`` that is a link in the work tree, or None; ``folders`` remembers what was looked at."""
+    folder = name.rpartition("/")[0]
+    if not folder:
+        return None
+    if folder not in folders:
+        above = _link_on_the_way(root, folder, folders)
+        folders[folder] = above or (folder if os.path.islink(f"{root}/{folder}") else None)  # noqa: PTH114 - 100,000 files
+    return folders[folder]
 
 
 def _twins(sizes: dict[str, int]) -> Iterator[Problem]:

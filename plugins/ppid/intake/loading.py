@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 
 from ..problems import Problem
 from ..records.kota import Kota, Wilayah
-from ..records.references import references
 from ..records.values import KodeKewajiban, KodePeraturan
 from ..registry import Asset, Record, Registry, linked
 from .assets import PICTURES, ending, picture_size
-from .checks import World, asset_paths, problems_of, record_keys
+from .checks import World, asset_paths, department_fault, problems_of, record_keys
 from .files import MAX_ASSET, Listing, listing, read, too_large
 from .reading import Rendering, lines_of, record_read, site_file_read
 from .richtext import Renderer
 from .sources import Identity, sorted_files
+from .yaml_source import line_at
 
 Progress = Callable[[int, int], None]
 
@@ -53,7 +53,7 @@ def loaded(root: Path, now: dt.datetime, render: Rendering | None = None, progre
         result = record_read(root, identity, render)
         problems.extend(result.problems)
         if result.isi is not None:
-            records.append(Record(identity, result.isi, result.body))
+            records.append(Record.of(identity, result.isi, result.body))
         if progress is not None:
             progress(count, len(places.records))
     records = _without_doubles(places.records, records, problems)
@@ -122,6 +122,7 @@ def _checked(
             sound.append(record)
     problems.extend(_orphans(assets, used, identities, sound))
     problems.extend(_without_profile(identities, sound))
+    problems.extend(_main_officer(root, kota, world))
     shown = _shown(sound, now)
     registry = linked(
         kota,
@@ -134,6 +135,15 @@ def _checked(
         {record.key: tuple(_codes(record, KodePeraturan)) for record in shown},
     )
     return registry, len(sound) - len(shown)
+
+
+def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:
+    """A problem when the department that ``kota.yaml`` makes the main information officer does not exist."""
+    code = department_fault(kota.opd_utama, world)
+    if code is None:
+        return []
+    line = line_at(lines_of(root, Kota.BERKAS)[0], ("opd_utama",))
+    return [Problem.at(Kota.BERKAS, line, code[0], isian="opd_utama", nilai=kota.opd_utama, **code[1])]
 
 
 def _orphans(
@@ -156,7 +166,7 @@ def _shown(records: list[Record], now: dt.datetime) -> list[Record]:
 
 
 def _codes(record: Record, kind: type[str]) -> list[str]:
-    return [str(value) for _place, value in references(record.isi) if isinstance(value, kind)]
+    return [str(value) for _place, value in record.acuan if isinstance(value, kind)]
 
 
 def _oversized(record: Record, names: Listing) -> list[Problem]:

@@ -23,12 +23,19 @@ def codes_by_type() -> dict[str, str]:
 
 def worded(path: str, model: type[BaseModel], error: ValidationError, lines: Lines) -> Iterator[Problem]:
     """One problem for each finding of ``error``, at the line of the field it speaks of."""
-    for finding in error.errors(include_url=False, include_context=True):
+    findings = error.errors(include_url=False, include_context=True)
+    for finding in findings:
+        if finding["type"] == "too_short" and any(_inside(finding["loc"], other["loc"]) for other in findings):
+            continue  # the list only looks short because its items failed, and those are reported
         code = codes_by_type().get(finding["type"], "E-SKEMA-NILAI")
         place = tuple(part for part in finding["loc"] if part != "[key]")
         about = catalogue()[code].isian
         line = line_at(lines, (*place, about)) if about else line_at(lines, place)
         yield Problem.at(path, line, code, **_values(model, place, finding))
+
+
+def _inside(place: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
+    return len(other) > len(place) and other[: len(place)] == place
 
 
 def _values(model: type[BaseModel], place: tuple[str | int, ...], finding: Any) -> dict[str, str]:

@@ -28,7 +28,7 @@ MAX_NODES = 20_000
 """Values a record may have."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
-_LOST = re.compile(r"^(?![ ]*#)[^\"'\n|>]*?:[ ]+[^\s\"'#|>\[{][^\"'\n]*?[ ](#(?=[^\s#])[^\n]*)$", re.MULTILINE)
+_LOST = re.compile(r"[ \t]+(#(?=[^\s#]).*)")
 _TAGS = {"tag:yaml.org,2002:str", "!"}
 
 Lines = dict[tuple[str | int, ...], int]
@@ -176,10 +176,16 @@ def _events(text: str) -> Iterator[Any]:
 
 
 def _lost_text(path: str, text: str, first_line: int) -> Iterator[Problem]:
-    """Warn of text that YAML drops: ``judul: Nilai #1 terbaik`` reads "Nilai"."""
-    if " #" in text:
-        for found in _LOST.finditer(text):
-            yield Problem.at(path, text.count("\n", 0, found.start(1)) + first_line, "W-YAML-PAGAR", sisa=found[1])
+    """Warn of text that YAML drops: ``judul: Nilai #1 terbaik`` reads "Nilai"; a comment has a space after its #."""
+    if " #" not in text:
+        return
+    rows = text.split("\n")
+    for event in _events(text):
+        if type(event) is ScalarEvent and not event.style:
+            mark: Any = event.end_mark
+            found = _LOST.match(rows[mark.line], mark.column) if mark.line < len(rows) else None
+            if found:
+                yield Problem.at(path, mark.line + first_line, "W-YAML-PAGAR", sisa=found[1])
 
 
 def _syntax_problem(path: str, text: str, error: Exception, first_line: int) -> Problem:

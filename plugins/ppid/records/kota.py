@@ -49,7 +49,8 @@ class Kota(Bagian):
     komisi_informasi: Kontak
     darurat: tuple[Kontak, ...] = ()
     media_sosial: tuple[MediaSosial, ...] = ()
-    situs_resmi: Tautan | None = None
+    situs_resmi: Tautan | None = Field(None, description="Situs resmi pemerintah kota.")
+    alamat_situs: Tautan | None = Field(None, description="Alamat umum situs ini, tanpa garis miring di akhir.")
     warna: Warna = "#0a489f"
     lisensi: Teks = "CC BY 4.0"
     demonstrasi: Demonstrasi | None = None

@@ -1,0 +1,1 @@
+"""Measurements: a deterministic corpus of any size, and whole-process runs with CPU time and peak memory."""
