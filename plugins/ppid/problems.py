@@ -28,8 +28,6 @@ class Entri(NamedTuple):
     perbaikan: str
     jenis: tuple[str, ...] = ()
     """pydantic error types that this entry words."""
-    isian: str = ""
-    """Field a whole-record rule points at."""
 
 
 @functools.cache

@@ -204,7 +204,7 @@ def test_a_department_without_profile_is_named_once(tmp_path: Path) -> None:
     [
         ({"wilayah.yaml": WILAYAH}, [("kota.yaml", "E-KOTA")]),
         ({"kota.yaml": KOTA.replace("zona_waktu: Asia/Pontianak", "zona_waktu: Asia/Bukan"), "wilayah.yaml": WILAYAH}, [("kota.yaml", "E-KOTA"), ("kota.yaml", "E-ZONA")]),
-        ({"kota.yaml": KOTA, "wilayah.yaml": "kode: x\n"}, [("wilayah.yaml", "E-KOTA"), ("wilayah.yaml", "E-SKEMA-WAJIB"), ("wilayah.yaml", "E-SKEMA-WAJIB"), ("wilayah.yaml", "E-SKEMA-WAJIB"), ("wilayah.yaml", "E-WILAYAH-HILANG")]),
+        ({"kota.yaml": KOTA, "wilayah.yaml": "kode: x\n"}, [("wilayah.yaml", "E-KOTA"), ("wilayah.yaml", "E-SKEMA-WAJIB"), ("wilayah.yaml", "E-SKEMA-WAJIB"), ("wilayah.yaml", "E-SKEMA-WAJIB"), ("wilayah.yaml", "E-WILAYAH-BENTUK")]),
     ],
 )  # fmt: skip
 def test_without_a_sound_city_there_is_no_site_but_records_are_still_checked(

@@ -118,6 +118,9 @@ def error_types_raised() -> set[str]:
         source = path.read_text(encoding="utf-8")
         found.update(re.findall(r'PydanticCustomError\(\s*"(\w+)"', source))
         found.update(re.findall(r'^    error = "(\w+)"', source, re.MULTILINE))
+        found.update(re.findall(r'Pelanggaran\(\s*"(\w+)"', source))
+        found.update(re.findall(r'error(?:: str)? ?= ?"(\w+)"', source))
+        found.update(re.findall(r'berurutan\("\w+", "\w+", "(\w+)"', source))
     return found
 
 

@@ -3,16 +3,17 @@
 import functools
 import types
 from collections.abc import Iterable, Iterator
-from enum import Enum
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from ..problems import Problem, catalogue
-from .sources import suggestion
+from ..records.terms import Istilah
+from .sources import nearest, suggestion
 from .yaml_source import Lines, line_at
 
-_SINGLE_REASON = "Tanpa isian ini rekaman tidak lengkap."
+_NEAR_CHOICE = 0.8
+"""How alike a word and a choice must be: "mengabulkan" must never be offered "menguatkan"."""
 
 
 @functools.cache
@@ -24,18 +25,29 @@ def codes_by_type() -> dict[str, str]:
 def worded(path: str, model: type[BaseModel], error: ValidationError, lines: Lines) -> Iterator[Problem]:
     """One problem for each finding of ``error``, at the line of the field it speaks of."""
     findings = error.errors(include_url=False, include_context=True)
+    meant = {place for finding in findings if (place := _meant(model, finding))}
     for finding in findings:
+        if finding["type"] == "missing" and finding["loc"] in meant:
+            continue  # it is there, misspelt, and that is reported
         if finding["type"] == "too_short" and any(_inside(finding["loc"], other["loc"]) for other in findings):
             continue  # the list only looks short because its items failed, and those are reported
         code = codes_by_type().get(finding["type"], "E-SKEMA-NILAI")
         place = tuple(part for part in finding["loc"] if part != "[key]")
-        about = catalogue()[code].isian
-        line = line_at(lines, (*place, about)) if about else line_at(lines, place)
-        yield Problem.at(path, line, code, **_values(model, place, finding))
+        yield Problem.at(path, line_at(lines, place), code, **_values(model, place, finding))
 
 
 def _inside(place: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
     return len(other) > len(place) and other[: len(place)] == place
+
+
+def _meant(model: type[BaseModel], finding: Any) -> tuple[str | int, ...]:
+    """The place of the field that a misspelt one stands for, or ()."""
+    if finding["type"] != "extra_forbidden":
+        return ()
+    *around, name = finding["loc"]
+    owner = _model_at(model, around)
+    near = nearest(str(name), owner.model_fields) if owner is not None else ""
+    return (*around, near) if near else ()
 
 
 def _values(model: type[BaseModel], place: tuple[str | int, ...], finding: Any) -> dict[str, str]:
@@ -51,17 +63,18 @@ def _values(model: type[BaseModel], place: tuple[str | int, ...], finding: Any) 
         "saran": "",
         "pilihan": "",
         "arti": "",
+        **{name: str(value) for name, value in context.items() if name in ("awal", "bila", "dokumen", "kurang")},
     }
     if finding["type"] == "missing" and owner is not None:
         field = owner.model_fields.get(str(place[-1]))
-        values["arti"] = (field.description if field is not None and field.description else "") or _SINGLE_REASON
+        values["arti"] = f"Isinya: {field.description}" if field is not None and field.description else ""
     elif finding["type"] == "extra_forbidden":
         values["saran"] = suggestion(str(place[-1]), known)
         values["pilihan"] = ", ".join(known)
     elif finding["type"] in ("enum", "literal_error"):
         choices = _choices(_annotation_at(model, place))
-        values["pilihan"] = ", ".join(choices)
-        values["saran"] = suggestion(values["nilai"], choices)
+        values["pilihan"] = ", ".join(choices.values())
+        values["saran"] = suggestion(values["nilai"], choices, _NEAR_CHOICE)
     elif finding["type"] in ("model_type", "model_attributes_type"):
         inner = _model_at(model, place)
         values["pilihan"] = ", ".join(inner.model_fields) if inner is not None else ""
@@ -69,22 +82,21 @@ def _values(model: type[BaseModel], place: tuple[str | int, ...], finding: Any) 
 
 
 def _where(place: tuple[str | int, ...]) -> str:
-    """Where a nested field is, such as `` (dalam "berkas" butir 2)``."""
-    if len(place) < 2:
-        return ""
+    """Where a nested field or an item is, such as `` (dalam "berkas" butir 2)`` or `` butir 2``."""
     parts: list[str] = []
-    for part in place[:-1]:
+    for part in place:
         if isinstance(part, int):
             parts[-1:] = [f"{parts[-1] if parts else ''} butir {part + 1}".strip()]
         else:
             parts.append(f'"{part}"')
-    if isinstance(place[-1], int):
-        parts[-1:] = [f"{parts[-1]} butir {place[-1] + 1}"]
-    return f" (dalam {', '.join(parts)})"
+    item = parts[-1].partition('" ')[2] if parts else ""
+    return f" {item}".rstrip() + (f" (dalam {', '.join(parts[:-1])})" if len(parts) > 1 else "")
 
 
 def _shown(value: Any) -> str:
-    text = "" if value is None else str(value) if isinstance(value, str | int | float) else "…"
+    if isinstance(value, float):
+        value = str(value).removesuffix(".0")
+    text = "" if value is None else " ".join(str(value).split()) if isinstance(value, str | int) else "…"
     return text if len(text) <= 60 else text[:57] + "…"
 
 
@@ -98,15 +110,16 @@ def _bound(context: dict[str, Any]) -> str:
         ("lt", "kurang dari {}"),
     ):
         if name in context:
-            return words.format(context[name])
+            return words.format(str(context[name]).removesuffix(".0"))
     return ""
 
 
-def _choices(annotation: Any) -> list[str]:
+def _choices(annotation: Any) -> dict[str, str]:
+    """The words of a closed vocabulary, each as it is listed: a bare letter means nothing without its label."""
     for part in _flattened(annotation):
-        if isinstance(part, type) and issubclass(part, Enum):
-            return [str(member.value) for member in part]
-    return []
+        if isinstance(part, type) and issubclass(part, Istilah):
+            return {term.value: f"{term.value} ({term.label})" if len(term.value) == 1 else term.value for term in part}
+    return {}
 
 
 def _model_at(model: type[BaseModel], place: Iterable[str | int]) -> type[BaseModel] | None:

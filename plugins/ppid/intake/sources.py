@@ -116,8 +116,13 @@ def _hint(parts: tuple[str, ...]) -> str:
 
 def suggestion(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The sentence ``Mungkin maksudnya "…"?`` for the nearest known word, or "" when none is as near as ``cutoff``."""
-    near = difflib.get_close_matches(word.casefold(), list(known), n=1, cutoff=cutoff)
-    return f'Mungkin maksudnya "{near[0]}"?' if near else ""
+    near = nearest(word, known, cutoff)
+    return f'Mungkin maksudnya "{near}"?' if near else ""
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """The known word most like ``word``, or "" when none is as near as ``cutoff``."""
+    return next(iter(difflib.get_close_matches(word.casefold(), list(known), n=1, cutoff=cutoff)), "")
 
 
 @dataclass(frozen=True, slots=True)

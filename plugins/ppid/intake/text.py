@@ -6,6 +6,8 @@ from ..problems import Problem
 
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+HIDDEN = re.compile(f"\0|{_CONTROL.pattern}|{_BIDI.pattern}")
+"""Characters that no text may hold, also not by way of an escape such as ``"\\x1b"``."""
 _CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( |$)", re.MULTILINE)
 
 

@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from ..problems import Problem
+from .text import HIDDEN
 
 MAX_DEPTH = 12
 """Levels of nesting a record may have."""
@@ -105,13 +106,15 @@ def _built(text: str, lines: Lines | None, repeated: list[tuple[str, int, int]])
         kind = type(event)
         if kind is ScalarEvent:
             if event.tag and event.tag not in _TAGS:
-                raise _Refused("E-YAML-TAG", event.start_mark.line, tag=event.tag)
+                raise _Refused("E-YAML-TAG", event.start_mark.line, tag=_typed(event.tag))
             value: Any = event.value
+            if event.style == '"' and (hidden := HIDDEN.search(event.value)):
+                raise _Refused("E-UNI-KENDALI", event.start_mark.line, titik=f"{ord(hidden[0]):04X}")
             if event.implicit[0] and value in _NULL:
                 value = None
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.tag and event.tag != "!":
-                raise _Refused("E-YAML-TAG", event.start_mark.line, tag=event.tag)
+                raise _Refused("E-YAML-TAG", event.start_mark.line, tag=_typed(event.tag))
             value = {} if kind is MappingStartEvent else []
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             stack.pop()
@@ -175,6 +178,11 @@ def _events(text: str) -> Iterator[Any]:
         loader.dispose()
 
 
+def _typed(tag: str) -> str:
+    """A tag as the writer typed it."""
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
 def _lost_text(path: str, text: str, first_line: int) -> Iterator[Problem]:
     """Warn of text that YAML drops: ``judul: Nilai #1 terbaik`` reads "Nilai"; a comment has a space after its #."""
     if " #" not in text:
@@ -196,12 +204,21 @@ def _syntax_problem(path: str, text: str, error: Exception, first_line: int) -> 
     said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
     rows = text.split("\n")
     row = rows[line] if line < len(rows) else ""
+    if "escape" in said or "hexdecimal" in said:
+        return Problem.at(path, line + first_line, "E-YAML-MIRING")
     if "quoted scalar" in said:
         return Problem.at(path, (start.line if start is not None else line) + first_line, "E-YAML-KUTIP")
     if "\\t" in said or "tab" in said or row[: len(row) - len(row.lstrip())].count("\t"):
         return Problem.at(path, line + first_line, "E-YAML-TAB")
     if "mapping values are not allowed" in said:
-        return Problem.at(path, line + first_line, "E-YAML-TITIKDUA")
+        before = row[: mark.column] if mark is not None else row
+        return Problem.at(path, line + first_line, "E-YAML-TITIKDUA" if ": " in before else "E-YAML-LEKUK")
+    if "flow sequence" in said or "flow mapping" in said:
+        return Problem.at(path, (start.line if start is not None else line) + first_line, "E-YAML-KURUNG")
+    if "cannot start any token" in said:
+        return Problem.at(path, line + first_line, "E-YAML-TANDA")
+    if "expected ':'" in said and start is not None:
+        return Problem.at(path, start.line + first_line, "E-YAML-NILAI")
     if "nesting" in said or isinstance(error, RecursionError):
         return Problem.at(path, line + first_line, "E-YAML-DALAM", batas=MAX_DEPTH)
     if "undefined tag handle" in said:

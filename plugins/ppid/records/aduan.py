@@ -1,11 +1,11 @@
 """``aduan``: one citizen's report and its visible progress."""
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Isi, Jenis, Langkah
+from .base import Isi, Jenis, Langkah, Pelanggaran
 from .terms import Istilah
 from .values import KodeWilayah, Tanggal, Teks
 
@@ -64,10 +64,9 @@ class Aduan(Isi):
     tindak_lanjut: Teks | None = None
     riwayat: tuple[Langkah, ...] = Field(min_length=1)
 
-    @model_validator(mode="after")
-    def _an_end_has_its_day(self) -> Self:
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """A report that is done has its day, and only such a report."""
+        yield from super().pelanggaran()
         if (self.tahap is TahapAduan.SELESAI) != (self.selesai is not None):
-            raise PydanticCustomError("aduan_selesai", "done needs its day and only done has one")
-        if self.selesai is not None and self.selesai < self.tanggal:
-            raise PydanticCustomError("jawab_mundur", "answered before it was asked")
-        return self
+            yield Pelanggaran("aduan_selesai", ("tahap",))
+        yield from self.berurutan("tanggal", "selesai", "jawab_mundur")

@@ -1,11 +1,9 @@
 """``agenda``: one event citizens may want to know of or attend."""
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
-
-from .base import Isi, Jenis
+from .base import Isi, Jenis, Pelanggaran
 from .terms import Istilah
 from .values import Rujukan, Tautan, Teks, Waktu
 
@@ -38,8 +36,7 @@ class Agenda(Isi):
     tautan: Tautan | None = None
     hasil: tuple[Rujukan, ...] = ()
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.selesai < self.mulai:
-            raise PydanticCustomError("selesai_mundur", "ends before it starts")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """An event does not end before it starts."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("mulai", "selesai", "selesai_mundur")

@@ -1,10 +1,11 @@
 """What every kind of record shares: identity, publication state, law, attachments and links."""
 
 import datetime as dt
-from typing import Any, ClassVar, NamedTuple
+from collections.abc import Iterator
+from typing import ClassVar, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from .terms import Istilah, StatusTerbit
 from .values import (
@@ -22,10 +23,53 @@ from .values import (
 )
 
 
+class Pelanggaran(NamedTuple):
+    """A rule between fields that a record breaks: the catalogue's error type, the field, and values of the message."""
+
+    jenis: str
+    isian: tuple[str | int, ...]
+    nilai: tuple[tuple[str, str], ...] = ()
+
+
 class Bagian(BaseModel):
-    """A part of a record: no unknown keys, never changed after reading."""
+    """A part of a record: no unknown keys, never changed after reading.
+
+    Subclasses state the rules between their fields in ``pelanggaran``; all that are broken are reported at once.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_enum_values=False)
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """Every rule between its fields that it breaks."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def _keeps_the_rules(self) -> Self:
+        broken = [
+            InitErrorDetails(
+                type=PydanticCustomError(rule.jenis, "rule", dict(rule.nilai)),
+                loc=rule.isian,
+                input=None,
+            )
+            for rule in self.pelanggaran()
+        ]
+        if broken:
+            raise ValidationError.from_exception_data(type(self).__name__, broken)
+        return self
+
+    def berurutan(self, first: str, second: str, error: str = "urutan", equal: bool = True) -> Iterator[Pelanggaran]:
+        """A broken rule when the field ``second`` is before ``first`` (or, unless ``equal``, at the same time)."""
+        begin, end = getattr(self, first), getattr(self, second)
+        if begin is not None and end is not None and (end < begin or (end == begin and not equal)):
+            yield Pelanggaran(error, (second,), (("awal", first),))
+
+    def wajib(self, terms: tuple[Istilah, ...], *names: str, error: str = "wajib_bila") -> Iterator[Pelanggaran]:
+        """A broken rule for each field of ``names`` that is missing although ``tahap`` is one of ``terms``."""
+        stage = getattr(self, "tahap", None)
+        if isinstance(stage, Istilah) and stage in terms:
+            for name in names:
+                if getattr(self, name) is None:
+                    yield Pelanggaran(error, ("tahap",), (("kurang", name), ("bila", f'tahapnya "{stage.value}"')))
 
 
 class Tanda(NamedTuple):
@@ -95,11 +139,11 @@ class RujukanHukum(Bagian):
     judul: Judul | None = None
     pasal: Teks | None = None
 
-    @model_validator(mode="after")
-    def _exactly_one(self) -> "RujukanHukum":
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """Exactly one of the three ways to name a law is used."""
+        yield from super().pelanggaran()
         if sum(part is not None for part in (self.peraturan, self.regulasi, self.judul)) != 1:
-            raise PydanticCustomError("hukum_satu", "name exactly one of peraturan, regulasi, judul")
-        return self
+            yield Pelanggaran("hukum_satu", ())
 
 
 class Lampiran(Bagian):
@@ -171,11 +215,10 @@ class Isi(Bagian):
     baca_juga: tuple[Rujukan, ...] = ()
     sumber: tuple[Sumber, ...] = ()
 
-    @model_validator(mode="after")
-    def _dates_in_order(self) -> Any:
-        if self.diperbarui is not None and self.diperbarui < self.tanggal:
-            raise PydanticCustomError("diperbarui_mundur", "updated before made")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """Nothing is changed before it is made."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("tanggal", "diperbarui", "diperbarui_mundur")
 
     @property
     def tanda(self) -> Tanda | None:

@@ -1,10 +1,11 @@
 """``dataset``: one open, machine-readable data set with its metadata (Perpres 39/2019, Satu Data Indonesia)."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Lampiran, Tanda
+from .base import Bagian, Isi, Jenis, Lampiran, Pelanggaran, Tanda
 from .terms import Istilah
 from .values import KodeWilayah, RujukanOPD, Tanggal, Teks
 
@@ -52,6 +53,11 @@ class Rentang(Bagian):
 
     mulai: Tanggal
     selesai: Tanggal
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """It does not end before it starts."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("mulai", "selesai", "selesai_mundur")
 
 
 class Indikator(Bagian):

@@ -1,10 +1,11 @@
 """``informasi``: one entry of the list of public information (Daftar Informasi Publik, DIP)."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Bagian, Isi, Jenis
+from .base import Bagian, Isi, Jenis, Pelanggaran
 from .terms import Istilah
 from .values import KodeKewajiban, Tahun, Tanggal, Tautan, Teks
 
@@ -70,3 +71,8 @@ class Informasi(Isi):
     retensi: Teks = Field(description="Jangka waktu penyimpanan menurut jadwal retensi arsip.")
     berlaku_sampai: Tanggal | None = None
     penetapan: Penetapan | None = None
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """Nothing expires before it is made."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("tanggal", "berlaku_sampai")

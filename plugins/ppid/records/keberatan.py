@@ -1,10 +1,11 @@
 """``keberatan``: one objection to the officer's superior in the public, anonymised register."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Langkah
+from .base import Bagian, Isi, Jenis, Langkah, Pelanggaran
 from .terms import Istilah
 from .values import Rujukan, Tanggal, Tautan, Teks
 
@@ -71,3 +72,10 @@ class Keberatan(Isi):
     penanggap: Teks = Field(description="Jabatan atasan PPID yang menanggapi.")
     sengketa: Sengketa | None = None
     riwayat: tuple[Langkah, ...] = ()
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """An answered objection has its decision and its day; a dispute, which may follow silence, is registered."""
+        yield from super().pelanggaran()
+        yield from self.wajib((TahapKeberatan.SELESAI,), "tanggapan_tanggal", "putusan")
+        yield from self.wajib((TahapKeberatan.SENGKETA,), "sengketa")
+        yield from self.berurutan("tanggal", "tanggapan_tanggal", "jawab_mundur")

@@ -1,11 +1,11 @@
 """``konsultasi``: a window in which citizens comment on a draft, with every input and its answer."""
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Kontak
+from .base import Bagian, Isi, Jenis, Kontak, Pelanggaran
 from .terms import Istilah
 from .values import Rujukan, Tanggal, Teks
 
@@ -46,8 +46,7 @@ class Konsultasi(Isi):
     narahubung: Kontak
     masukan: tuple[Masukan, ...] = ()
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.selesai < self.mulai:
-            raise PydanticCustomError("selesai_mundur", "ends before it starts")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """A consultation does not end before it starts."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("mulai", "selesai", "selesai_mundur")

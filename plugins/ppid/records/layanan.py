@@ -1,11 +1,11 @@
 """``layanan``: one public service with the fourteen parts of its standard and its charter (maklumat)."""
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Kontak, Tanda
+from .base import Bagian, Isi, Jenis, Kontak, Pelanggaran, Tanda
 from .opd import JamLayanan
 from .terms import Istilah
 from .values import Bilangan, Rujukan, Rupiah, Tanggal, Tautan, Teks, YaTidak
@@ -35,11 +35,11 @@ class Biaya(Bagian):
     jumlah: Rupiah | None = Field(None, gt=0)
     keterangan: Teks | None = None
 
-    @model_validator(mode="after")
-    def _free_or_priced(self) -> Self:
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """Either free or with a sum."""
+        yield from super().pelanggaran()
         if self.gratis == (self.jumlah is not None):
-            raise PydanticCustomError("biaya_satu", "either free or with a sum")
-        return self
+            yield Pelanggaran("biaya_satu", ("gratis",))
 
 
 class Maklumat(Bagian):

@@ -1,10 +1,11 @@
 """``opd``: one department (perangkat daerah), its public-information officer and its operator."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Kontak
+from .base import Bagian, Isi, Jenis, Kontak, Pelanggaran
 from .terms import Istilah
 from .values import Jam, Judul, KodeWilayah, RujukanOPD, Surel, Tautan, Teks
 
@@ -43,6 +44,11 @@ class JamLayanan(Bagian):
     hari: tuple[Hari, ...] = Field(min_length=1)
     buka: Jam
     tutup: Jam
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """It opens before it closes."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("buka", "tutup", equal=False)
 
 
 class Pejabat(Bagian):

@@ -1,11 +1,11 @@
 """``pengadaan``: one procurement package and the state of each of its documents (PERKI 1/2021 Ps 15 (9))."""
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Bagian, Isi, Jenis
+from .base import Bagian, Isi, Jenis, Pelanggaran
 from .terms import Istilah
 from .values import NamaBerkas, Rujukan, Rupiah, Tahun, Tanggal, Tautan, Teks
 
@@ -100,12 +100,12 @@ class DokumenPengadaan(Bagian):
     tautan: Tautan | None = None
     catatan: Teks | None = None
 
-    @model_validator(mode="after")
-    def _an_available_document_is_somewhere(self) -> Self:
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """An available document is somewhere, and only such a document."""
+        yield from super().pelanggaran()
         somewhere = self.berkas is not None or self.tautan is not None
         if (self.status is KetersediaanDokumen.TERSEDIA) != somewhere:
-            raise PydanticCustomError("dokumen_tempat", "available means somewhere, and only then")
-        return self
+            yield Pelanggaran("dokumen_tempat", ("status",))
 
 
 class Pengadaan(Isi):
@@ -136,9 +136,12 @@ class Pengadaan(Isi):
     dokumen: tuple[DokumenPengadaan, ...] = ()
     program: tuple[Rujukan, ...] = ()
 
-    @model_validator(mode="after")
-    def _each_document_once(self) -> Self:
-        kinds = [part.jenis for part in self.dokumen]
-        if len(kinds) != len(set(kinds)):
-            raise PydanticCustomError("dokumen_ganda", "a document is listed twice")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """Days are in order and each document is listed once."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("mulai", "selesai", "selesai_mundur")
+        seen: set[JenisDokumen] = set()
+        for index, part in enumerate(self.dokumen):
+            if part.jenis in seen:
+                yield Pelanggaran("dokumen_ganda", ("dokumen", index, "jenis"), (("dokumen", part.jenis.value),))
+            seen.add(part.jenis)

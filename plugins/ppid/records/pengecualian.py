@@ -1,11 +1,11 @@
 """``pengecualian``: one entry of the list of exempt information (Daftar Informasi yang Dikecualikan, DIK)."""
 
-from typing import Any, ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Tanda
+from .base import Bagian, Isi, Jenis, Pelanggaran, Tanda
 from .informasi import Penetapan
 from .terms import Istilah
 from .values import Judul, Tanggal, Teks
@@ -49,13 +49,12 @@ class JangkaWaktu(Bagian):
     selesai: Tanggal | None = None
     peristiwa: Teks | None = None
 
-    @model_validator(mode="after")
-    def _has_an_end(self) -> Self:
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """It ends on a day or with an event, and after it began."""
+        yield from super().pelanggaran()
         if (self.selesai is None) == (self.peristiwa is None):
-            raise PydanticCustomError("jangka_satu", "name exactly one of selesai, peristiwa")
-        if self.selesai is not None and self.selesai <= self.mulai:
-            raise PydanticCustomError("selesai_mundur", "ends before it starts")
-        return self
+            yield Pelanggaran("jangka_satu", ())
+        yield from self.berurutan("mulai", "selesai", "selesai_mundur", equal=False)
 
 
 class Pengujian(Bagian):
@@ -86,11 +85,12 @@ class Pengecualian(Isi):
     disetujui_oleh: Teks = Field(description="Jabatan pimpinan badan publik yang menyetujui.")
     tanggal_persetujuan: Tanggal
 
-    @model_validator(mode="after")
-    def _nothing_attached(self) -> Any:
-        if self.berkas or self.gambar:
-            raise PydanticCustomError("kecuali_lampiran", "an exempt record carries no attachment")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """Nothing is attached: the list tells that a document exists, never what is in it."""
+        yield from super().pelanggaran()
+        for name in ("berkas", "gambar"):
+            if getattr(self, name):
+                yield Pelanggaran("kecuali_lampiran", (name,))
 
     @property
     def tanda(self) -> Tanda:

@@ -1,10 +1,11 @@
 """``penilaian``: one assessment of the city or a department (Monev, SKM, SPBE, Pemdi)."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Tanda
+from .base import Bagian, Isi, Jenis, Pelanggaran, Tanda
 from .terms import Istilah
 from .values import Bilangan, Desimal, Tahun, Teks
 
@@ -48,6 +49,12 @@ class Penilaian(Isi):
     unsur: tuple[UnsurNilai, ...] = ()
     responden: Bilangan | None = Field(None, ge=0)
     tindak_lanjut: tuple[Teks, ...] = ()
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """No score exceeds its scale."""
+        yield from super().pelanggaran()
+        if self.nilai is not None and self.skala is not None and self.nilai > self.skala:
+            yield Pelanggaran("lewat_skala", ("nilai",))
 
     @property
     def tanda(self) -> Tanda | None:

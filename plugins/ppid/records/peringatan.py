@@ -1,12 +1,12 @@
 """``peringatan``: an announcement that may not wait (informasi serta merta)."""
 
 import datetime as dt
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Isi, Jenis, Kontak
+from .base import Isi, Jenis, Kontak, Pelanggaran
 from .terms import Istilah
 from .values import KodeWilayah, Teks, Waktu
 
@@ -59,11 +59,10 @@ class Peringatan(Isi):
     pengumum: Teks = Field(description="Pihak yang mengumumkan.")
     narahubung: Kontak
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.selesai is not None and self.selesai <= self.mulai:
-            raise PydanticCustomError("selesai_mundur", "ends before it starts")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """It ends after it starts."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("mulai", "selesai", "selesai_mundur", equal=False)
 
     def aktif(self, now: dt.datetime) -> bool:
         """Whether the announcement is in force at ``now`` (aware)."""

@@ -1,11 +1,11 @@
 """``permohonan``: one request for information in the public, anonymised register."""
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Langkah
+from .base import Bagian, Isi, Jenis, Langkah, Pelanggaran
 from .pengecualian import Pasal17
 from .terms import Istilah
 from .values import Judul, Rujukan, Rupiah, Tanggal, Teks
@@ -33,6 +33,15 @@ class TahapPermohonan(Istilah):
     DITOLAK = "ditolak", "Ditolak", "Informasi tidak diberikan, dengan alasan hukum.", "buruk"
     TIDAK_DIKUASAI = "tidak-dikuasai", "Tidak dikuasai", "Informasi ada di badan publik lain.", "netral"
     DICABUT = "dicabut", "Dicabut", "Dicabut pemohon atau gugur.", "netral"
+
+
+DIPUTUS = (
+    TahapPermohonan.DIKABULKAN,
+    TahapPermohonan.DIKABULKAN_SEBAGIAN,
+    TahapPermohonan.DITOLAK,
+    TahapPermohonan.TIDAK_DIKUASAI,
+)
+"""The stages that follow a written notice (UU 14/2008 Ps 22 (7))."""
 
 
 class Penguasaan(Istilah):
@@ -102,14 +111,14 @@ class Permohonan(Isi):
     jawaban: tuple[Rujukan, ...] = Field((), description="Rekaman yang menjawab permohonan ini.")
     riwayat: tuple[Langkah, ...] = ()
 
-    @model_validator(mode="after")
-    def _decision_is_explained(self) -> Self:
-        if self.tahap in (TahapPermohonan.DITOLAK, TahapPermohonan.DIKABULKAN_SEBAGIAN) and self.penolakan is None:
-            raise PydanticCustomError("tolak_alasan", "a refusal needs its reason")
-        if self.tahap is TahapPermohonan.DIPERPANJANG and self.perpanjangan is None:
-            raise PydanticCustomError("perpanjang_alasan", "an extension needs its reason")
-        for name in ("pemberitahuan", "pemberian"):
-            day = getattr(self, name)
-            if day is not None and day < self.tanggal:
-                raise PydanticCustomError("jawab_mundur", "answered before it was asked")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """A decision has its notice and its reasons, and no answer precedes its question."""
+        yield from super().pelanggaran()
+        partly = (TahapPermohonan.DITOLAK, TahapPermohonan.DIKABULKAN_SEBAGIAN)
+        yield from self.wajib(partly, "penolakan", error="tolak_alasan")
+        yield from self.wajib((TahapPermohonan.DIPERPANJANG,), "perpanjangan", error="perpanjang_alasan")
+        yield from self.wajib(DIPUTUS, "pemberitahuan")
+        yield from self.berurutan("tanggal", "pemberitahuan", "jawab_mundur")
+        yield from self.berurutan("tanggal", "pemberian", "jawab_mundur")
+        if self.perpanjangan is not None and self.perpanjangan.tanggal < self.tanggal:
+            yield Pelanggaran("urutan", ("perpanjangan", "tanggal"), (("awal", "tanggal"),))

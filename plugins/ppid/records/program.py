@@ -1,10 +1,11 @@
 """``program``: one programme or activity, tied to its regulation, budget and indicators."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Bagian, Isi, Jenis
+from .base import Bagian, Isi, Jenis, Pelanggaran
 from .terms import Istilah
 from .values import Desimal, Rujukan, Rupiah, Tahun, Tanggal, Teks, YaTidak
 
@@ -70,3 +71,8 @@ class Program(Isi):
     anggaran: tuple[Anggaran, ...] = ()
     indikator: tuple[IndikatorProgram, ...] = ()
     regulasi: tuple[Rujukan, ...] = ()
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """A programme does not end before it starts."""
+        yield from super().pelanggaran()
+        yield from self.berurutan("mulai", "selesai", "selesai_mundur")

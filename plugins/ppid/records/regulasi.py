@@ -1,11 +1,11 @@
 """``regulasi``: a regulation of the city, from plan to promulgation (a raperda is a regulation at an early stage)."""
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Isi, Jenis, Langkah, Tanda
+from .base import Isi, Jenis, Langkah, Pelanggaran, Tanda
 from .terms import Istilah
 from .values import Judul, Rujukan, RujukanOPD, Tahun, Tanggal, Teks
 
@@ -82,11 +82,11 @@ class Regulasi(Isi):
     mengubah: tuple[Rujukan, ...] = ()
     riwayat: tuple[Langkah, ...] = ()
 
-    @model_validator(mode="after")
-    def _a_set_regulation_has_its_number(self) -> Self:
-        if self.tahap in DITETAPKAN and (self.nomor is None or self.tahun is None or self.status_hukum is None):
-            raise PydanticCustomError("regulasi_nomor", "a set regulation has number, year and state")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """A set regulation has number, year and state, and is promulgated after it is set."""
+        yield from super().pelanggaran()
+        yield from self.wajib(DITETAPKAN, "nomor", "tahun", "status_hukum", error="regulasi_nomor")
+        yield from self.berurutan("tanggal_penetapan", "tanggal_pengundangan")
 
     @property
     def tanda(self) -> Tanda:

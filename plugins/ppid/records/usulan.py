@@ -1,11 +1,11 @@
 """``usulan``: one proposal of a development-planning meeting (musrenbang), followed to the budget."""
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from .base import Isi, Jenis, Langkah
+from .base import Isi, Jenis, Langkah, Pelanggaran
 from .terms import Istilah
 from .values import Desimal, KodeWilayah, Rujukan, RujukanOPD, Rupiah, Tahun, Teks
 
@@ -52,8 +52,7 @@ class Usulan(Isi):
     program: tuple[Rujukan, ...] = ()
     riwayat: tuple[Langkah, ...] = ()
 
-    @model_validator(mode="after")
-    def _a_no_has_its_reason(self) -> Self:
-        if self.tahap in (TahapUsulan.DITOLAK, TahapUsulan.DITUNDA) and self.alasan is None:
-            raise PydanticCustomError("tolak_alasan", "a refusal needs its reason")
-        return self
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """A no has its reason."""
+        yield from super().pelanggaran()
+        yield from self.wajib((TahapUsulan.DITOLAK, TahapUsulan.DITUNDA), "alasan", error="tolak_alasan")

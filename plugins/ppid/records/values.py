@@ -4,13 +4,13 @@ import datetime as dt
 import re
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, GetCoreSchemaHandler, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
-_INTEGER = re.compile(r"-?(0|[1-9]\d*)")
-_DECIMAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+_INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})")
+_DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,9})?")
 _CLOCK = re.compile(r"([01]\d|2[0-3])\.[0-5]\d")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FIRST_DAY = dt.date(1945, 8, 17)
@@ -87,6 +87,12 @@ def _link(value: str) -> str:
     return value
 
 
+def _one_line(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("satu_baris", "more than one line")
+    return value
+
+
 def _mail(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value):
         raise PydanticCustomError("surel_bentuk", "not an e-mail address")
@@ -114,7 +120,7 @@ Desimal = Annotated[float, BeforeValidator(_decimal, json_schema_input_type=floa
 Rupiah = Annotated[int, BeforeValidator(_integer, json_schema_input_type=int)]
 """Money in whole rupiah, written without separators."""
 
-Tahun = Annotated[int, BeforeValidator(_integer, json_schema_input_type=int)]
+Tahun = Annotated[int, BeforeValidator(_integer, json_schema_input_type=int), Field(ge=1945, le=2100)]
 """A year in full."""
 
 YaTidak = Annotated[bool, BeforeValidator(_boolean, json_schema_input_type=bool)]
@@ -123,7 +129,7 @@ YaTidak = Annotated[bool, BeforeValidator(_boolean, json_schema_input_type=bool)
 Teks = Annotated[str, StringConstraints(min_length=1, max_length=5_000)]
 """Plain text of at least one character."""
 
-Judul = Annotated[str, StringConstraints(min_length=3, max_length=250)]
+Judul = Annotated[str, StringConstraints(min_length=3, max_length=250), AfterValidator(_one_line)]
 """A title: 3 to 250 characters on one line."""
 
 Ringkasan = Annotated[str, StringConstraints(min_length=10, max_length=600)]
