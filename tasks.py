@@ -65,6 +65,8 @@ from invoke.context import Context  # noqa: E402
 from invoke.exceptions import Exit  # noqa: E402
 from invoke.tasks import task  # noqa: E402
 
+MARKS = {"chromium": "browser", "nginx": "server"}
+"""The mark of the tests that need each tool."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -172,14 +174,11 @@ def test(_context: Context, pilih: str = "", cepat: bool = False) -> None:
         print(f"— {' '.join(check)}", flush=True)
         ended(run(sys.executable, "-m", *check))
     arguments = ["-k", pilih] if pilih else []
-    if cepat:
-        arguments += ["-m", "not browser and not server"]
-    else:
-        for name in missing:
-            arguments += ["-m", "not browser"] if name == "chromium" and len(missing) == 1 else []
-            arguments += ["-m", "not server"] if name == "nginx" and len(missing) == 1 else []
-        if len(missing) > 1:
-            arguments += ["-m", "not browser and not server"]
+    left_out = ["browser", "server"] if cepat else [MARKS[name] for name in missing]
+    if left_out:
+        arguments += ["-m", " and ".join(f"not {mark}" for mark in left_out)]
+    if not pilih and not cepat:
+        arguments += ["--cov"]
     code = run(sys.executable, "-m", "pytest", *arguments)
     if missing:
         print(f"TIDAK DIUJI karena tidak ada: {', '.join(missing)}.", file=sys.stderr)

@@ -110,7 +110,7 @@ class Registry:
         return self.now.date()
 
     def of_kind(self, jenis: str) -> tuple[Record, ...]:
-        """Records of a kind, newest first."""
+        """Records of a kind in the order of their lists: newest first, events by their day."""
         return self.by_kind.get(jenis, ())
 
     def department(self, opd: str) -> Record | None:
@@ -151,8 +151,9 @@ def linked(
     by_statute: dict[str, list[Record]] = defaultdict(list)
     forward: dict[str, tuple[str, ...]] = {}
     backward: dict[str, list[str]] = defaultdict(list)
-    for record in ordered:
+    for record in sorted(ordered, key=lambda record: record.isi.hari_urut, reverse=True):
         kinds[record.jenis].append(record)
+    for record in ordered:
         if record.opd and record.jenis != "opd":
             departments[record.opd][record.jenis].append(record)
         for code in dict.fromkeys(duties.get(record.key, ())):

@@ -443,8 +443,9 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
         "@dinas",
     ):
         problems.extend(read_text(root / "a", news, NEWS.replace("Meja layanan buka saat istirahat siang", title)))
-    (root / "a" / "kota.yaml").write_text(KOTA, encoding="utf-8")
-    problems.extend(site_file_read(root / "a", Kota.BERKAS, Kota)[1])
+    for city in (KOTA, SOUND_KOTA + 'warna: "#ffdd00"\n'):
+        (root / "a" / "kota.yaml").write_text(city, encoding="utf-8")
+        problems.extend(site_file_read(root / "a", Kota.BERKAS, Kota)[1])
     (root / "a" / "wilayah.yaml").write_text(DISTRICTS.replace('"99.01"', "Contoh"), encoding="utf-8")
     problems.extend(site_file_read(root / "a", Wilayah.BERKAS, Wilayah)[1])
     (root / "tautan").symlink_to(root / "a" / news)

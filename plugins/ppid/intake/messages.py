@@ -63,7 +63,11 @@ def _values(model: type[BaseModel], place: tuple[str | int, ...], finding: Any) 
         "saran": "",
         "pilihan": "",
         "arti": "",
-        **{name: str(value) for name, value in context.items() if name in ("awal", "bila", "dokumen", "kurang")},
+        **{
+            name: str(value)
+            for name, value in context.items()
+            if name in ("awal", "bila", "dokumen", "kontras", "kurang")
+        },
     }
     if finding["type"] == "missing" and owner is not None:
         field = owner.model_fields.get(str(place[-1]))

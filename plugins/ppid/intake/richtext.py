@@ -275,12 +275,10 @@ class _HouseRules(Treeprocessor):
                     if "right" in style:
                         cell.set("class", "angka")
                 wrapper = ElementTree.Element("div")
-                wrapper.set("class", "k-tabel-wadah")
                 wrapper.set("role", "region")
                 wrapper.set("tabindex", "0")
                 wrapper.set("aria-label", f"Tabel {number}: {heading}" if heading else f"Tabel {number}")
                 wrapper.tail, element.tail = element.tail, None
-                element.set("class", "k-tabel")
                 parent.remove(element)
                 wrapper.append(element)
                 parent.insert(index, wrapper)

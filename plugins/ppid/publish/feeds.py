@@ -23,9 +23,9 @@ class Feed:
 def feeds(registry: Registry) -> Iterator[Feed]:
     """Every feed that has entries."""
     news = [jenis for jenis, kind in RECORD_TYPES.items() if kind.UMPAN]
-    heads = [record for jenis in news for record in registry.of_kind(jenis)[:LENGTH]]
+    heads = [record for jenis in news for record in newest_first(registry.of_kind(jenis))[:LENGTH]]
     plans: list[tuple[str, str, Sequence[Record]]] = [(urls.feed(), "Terbaru", heads)]
-    plans += [(urls.feed(jenis), RECORD_TYPES[jenis].JENIS.jamak, registry.of_kind(jenis)[:LENGTH]) for jenis in news]
+    plans += [(urls.feed(jenis), RECORD_TYPES[jenis].JENIS.jamak, registry.of_kind(jenis)) for jenis in news]
     for opd, kinds in registry.by_opd.items():
         owner = registry.department(opd)
         own = [record for found in kinds.values() for record in found[:LENGTH]]

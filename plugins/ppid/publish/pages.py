@@ -168,7 +168,10 @@ def _home(views: Views) -> Page:
 def _newest(registry: Registry) -> list[Record]:
     """The newest records of the kinds that make news; the first few of each kind suffice."""
     heads = [
-        record for jenis, kind in RECORD_TYPES.items() if kind.UMPAN for record in registry.of_kind(jenis)[:NEWEST]
+        record
+        for jenis, kind in RECORD_TYPES.items()
+        if kind.UMPAN
+        for record in newest_first(registry.of_kind(jenis))[:NEWEST]
     ]
     return newest_first(heads)[:NEWEST]
 
@@ -195,6 +198,7 @@ def _record(views: Views, record: Record) -> Page:
             "opd": owner,
             "kaitan": views.kaitan(record),
             "rujuk": views.referenced(record),
+            "berkas_dari": views.attached(record),
         }
         if record.jenis == "opd":
             given |= _department(views, record)

@@ -187,6 +187,18 @@ class Views:
 
         return rujuk
 
+    def attached(self, record: Record) -> Callable[[str], LampiranView | None]:
+        """How a template of ``record`` finds the attachment that a field names."""
+        owner = record.opd or "kota"
+
+        def berkas_dari(name: str) -> LampiranView | None:
+            asset = self.registry.assets.get(f"berkas/{owner}/{name}")
+            if asset is None:
+                return None
+            return LampiranView(name, urls.attachment(owner, name), FORMATS[ending(name)], asset.size, "", None)
+
+        return berkas_dari
+
     def department(self, opd: str) -> RecordView | None:
         """The view of a department, or None when it has no sound profile."""
         found = self.registry.department(opd)

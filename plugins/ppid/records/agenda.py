@@ -1,5 +1,6 @@
 """``agenda``: one event citizens may want to know of or attend."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -35,6 +36,11 @@ class Agenda(Isi):
     peserta: Peserta
     tautan: Tautan | None = None
     hasil: tuple[Rujukan, ...] = ()
+
+    @property
+    def hari_urut(self) -> dt.date:
+        """The day it takes place."""
+        return self.mulai.date()
 
     def pelanggaran(self) -> Iterator[Pelanggaran]:
         """An event does not end before it starts."""

@@ -227,6 +227,11 @@ class Isi(Bagian):
         return Tanda(term.label, term.nada) if isinstance(term, Istilah) else None
 
     @property
+    def hari_urut(self) -> dt.date:
+        """The day lists are ordered by, latest first."""
+        return self.mutakhir
+
+    @property
     def mutakhir(self) -> dt.date:
         """The day of the last change."""
         return self.diperbarui or self.tanggal

@@ -1,14 +1,25 @@
 """``kota.yaml`` and ``wilayah.yaml``: the public body the site speaks for, and its districts."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 from zoneinfo import available_timezones
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Bagian, Kontak
+from .base import Bagian, Kontak, Pelanggaran
 from .opd import JamLayanan, MediaSosial
 from .values import Judul, KodeWilayah, RujukanOPD, Surel, Tautan, Teks, Warna
+
+CONTRAST = 4.5
+"""The least contrast of text with its ground."""
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of ``#rrggbb`` (WCAG 2.2)."""
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 class Sebutan(Bagian):
@@ -54,6 +65,13 @@ class Kota(Bagian):
     warna: Warna = "#0a489f"
     lisensi: Teks = "CC BY 4.0"
     demonstrasi: Demonstrasi | None = None
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """White text on the city's colour can be read (WCAG 2.2, 1.4.3)."""
+        yield from super().pelanggaran()
+        ratio = 1.05 / (_luminance(self.warna) + 0.05)
+        if ratio < CONTRAST:
+            yield Pelanggaran("warna_kontras", ("warna",), (("kontras", f"{ratio:.1f}".replace(".", ",")),))
 
     @field_validator("zona_waktu")
     @classmethod

@@ -1,0 +1,211 @@
+"""What is planned for publication: pages of lists, order, links between pages, feeds, sitemap."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.ppid.__main__ import main
+from plugins.ppid.build.outputs import Copy, Page, clashes
+from plugins.ppid.intake.loading import loaded
+from plugins.ppid.publish import wellknown
+from plugins.ppid.publish.feeds import LENGTH, feeds
+from plugins.ppid.publish.lists import PER_PAGE
+from plugins.ppid.publish.pages import active_alerts, navigation, pages, problems_page
+from plugins.ppid.publish.views import MOST_BACKLINKS, Views
+from plugins.ppid.records import RECORD_TYPES
+from plugins.ppid.registry import Registry
+from tests.support import KOTA, NOW, ROOT, TODAY, berita, write_content
+
+MANY = 2 * PER_PAGE + 7
+
+
+def registry_of(folder: Path) -> Registry:
+    result = loaded(folder, NOW)
+    assert result.registry is not None, result.problems
+    assert not result.problems
+    return result.registry
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Registry:
+    """A department with many news items, all of which point at the first."""
+    files: dict[str, str | bytes] = {
+        f"opd/kominfo/berita/b-{number:03}.md": berita(
+            f"Berita {number}", tanggal=f"2026-0{1 + number % 9}-11", baca_juga="[berita/b-000]" if number else "[]"
+        )
+        for number in range(MANY)
+    }
+    return registry_of(write_content(tmp_path_factory.mktemp("banyak"), files))
+
+
+@pytest.fixture(scope="module")
+def city() -> Registry:
+    return registry_of(ROOT / "content")
+
+
+def planned(registry: Registry) -> dict[str, Page]:
+    return {page.url: page for page in pages(Views(registry))}
+
+
+def view(page: Page) -> dict[str, Any]:
+    return dict(page.view(".."))
+
+
+def test_a_long_list_is_cut_into_pages_that_hold_everything_once(many: Registry) -> None:
+    found = planned(many)
+    urls = ["berita/", "berita/halaman-2.html", "berita/halaman-3.html"]
+    views = [view(found[url]) for url in urls]
+    assert [len(each["butir"]) for each in views] == [PER_PAGE, PER_PAGE, MANY - 2 * PER_PAGE]
+    assert len({item.key for each in views for item in each["butir"]}) == MANY
+    assert [(each["sebelum"], each["sesudah"]) for each in views] == [
+        ("", urls[1]),
+        (urls[0], urls[2]),
+        (urls[1], ""),
+    ]
+    assert all(each["nomor_halaman"] == list(zip((1, 2, 3), urls, strict=True)) for each in views)
+    days = [item.mutakhir for each in views for item in each["butir"]]
+    assert days == sorted(days, reverse=True)
+    assert found[urls[1]].judul == "Berita (halaman 2 dari 3)"
+
+
+def test_a_pager_stays_small_on_a_long_list() -> None:
+    from plugins.ppid.publish.lists import _near
+
+    numbers = [(number, f"u{number}") for number in range(1, 2001)]
+    assert [number for number, _ in _near(numbers, 1000)] == [1, 998, 999, 1000, 1001, 1002, 2000]
+
+
+def test_equal_days_are_ordered_by_key_never_by_chance(many: Registry) -> None:
+    same = [record.key for record in many.of_kind("berita") if record.isi.tanggal == dt.date(2026, 9, 11)]
+    assert same == sorted(same) and len(same) > 5
+
+
+def test_a_much_cited_record_names_only_some_that_cite_it(many: Registry) -> None:
+    (group,) = view(planned(many)["opd/kominfo/berita/b-000.html"])["kaitan"].dirujuk
+    assert group[0] == "Berita" and len(group[1]) == MOST_BACKLINKS
+
+
+def test_every_kind_has_a_list_even_when_it_is_empty(many: Registry) -> None:
+    found = planned(many)
+    for jenis in RECORD_TYPES:
+        assert f"{jenis}/" in found
+    assert view(found["aduan/"])["butir"] == () and found["aduan/"].umpan == ""
+
+
+def test_no_two_outputs_of_the_city_want_one_address(city: Registry) -> None:
+    outputs = [*pages(Views(city)), *wellknown.schemas(), *(Copy(path, path) for path in city.assets)]
+    assert clashes(outputs) == []
+
+
+def test_crumbs_lead_to_planned_pages(city: Registry) -> None:
+    found = planned(city)
+    for page in found.values():
+        assert all(url in found for _text, url in page.remah if url is not None), page.url
+        assert page.remah == () or page.remah[-1][1] is None
+    assert {url for _code, _name, url in navigation()} <= set(found)
+
+
+def test_home_shows_what_is_new_and_what_is_coming(city: Registry) -> None:
+    given = view(planned(city)[""])
+    days = [item.mutakhir for item in given["terbaru"]]
+    assert len(days) == 8 and days == sorted(days, reverse=True) and max(days) <= city.today
+    starts = [item.isi.mulai for item in given["agenda"]]
+    assert starts == sorted(starts) and all(item.isi.selesai >= city.now for item in given["agenda"])
+    assert sum(each.jumlah for group in given["kelompok"] for each in group.jenis) == given["jumlah_rekaman"]
+
+
+def test_events_are_listed_by_their_day(city: Registry) -> None:
+    starts = [getattr(record.isi, "mulai").date() for record in city.of_kind("agenda")]  # noqa: B009 - one kind's field
+    assert starts == sorted(starts, reverse=True)
+
+
+def test_alerts_end_by_themselves(city: Registry) -> None:
+    active = active_alerts(city)
+    assert active and len(active) < len(city.of_kind("peringatan"))
+    for record in active:
+        assert getattr(record.isi, "mulai") <= city.now  # noqa: B009
+
+
+def test_duties_count_a_record_of_two_parts_once(city: Registry) -> None:
+    (group,) = [
+        group
+        for group in view(planned(city)["kewajiban/"])["kelompok_kewajiban"]
+        if group["nama"] == "Informasi berkala"
+    ]
+    for item in group["butir"]:
+        own = view(planned(city)[item.url])["jumlah"]
+        assert own == item.jumlah <= max(item.jumlah, sum(part.jumlah for part in item.bagian))
+
+
+def test_classes_add_up(city: Registry) -> None:
+    options = view(planned(city)["informasi/"])["pilihan"]
+    assert options[0].jumlah == sum(option.jumlah for option in options[1:]) == len(city.of_kind("informasi"))
+
+
+def test_feeds_are_bounded_and_newest_first(many: Registry) -> None:
+    found = {feed.url: feed for feed in feeds(many)}
+    assert set(found) == {"umpan/semua.atom.xml", "umpan/berita.atom.xml", "umpan/opd/kominfo.atom.xml"}
+    for feed in found.values():
+        days = [record.isi.mutakhir for record in feed.records]
+        assert len(days) == LENGTH and days == sorted(days, reverse=True)
+
+
+def test_a_large_sitemap_is_split_with_an_index(many: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = list(pages(Views(many)))
+    monkeypatch.setattr(wellknown, "SITEMAP_LIMIT", 100)
+    files = wellknown.sitemap(every, "https://a.example")
+    assert [file.file for file in files] == ["sitemap.xml", *(f"sitemap-{n}.xml" for n in range(1, len(files)))]
+    assert b"<sitemapindex" in files[0].content
+    assert sum(file.content.count(b"<loc>") for file in files[1:]) == len(every) - 1
+    assert wellknown.sitemap(every, "") == []
+
+
+def test_the_problems_page_is_for_preview_only(many: Registry) -> None:
+    assert "masalah/" not in planned(many)
+    assert problems_page(()).noindex
+
+
+def test_a_named_attachment_has_an_address(city: Registry) -> None:
+    views = Views(city)
+    record = next(record for record in city.records.values() if record.isi.berkas)
+    name = record.isi.berkas[0].berkas
+    found = views.attached(record)(name)
+    assert found is not None and found.url == f"berkas/{record.opd}/{name}" and found.ukuran > 0
+    assert views.attached(record)("tidak-ada.pdf") is None
+
+
+def test_a_city_without_a_profile_for_its_main_officer_is_told(tmp_path: Path) -> None:
+    write_content(tmp_path, {"kota.yaml": KOTA.replace("opd_utama: kominfo", "opd_utama: kominfoo")})
+    (problem,) = loaded(tmp_path, NOW).problems
+    assert (problem.path, problem.code) == ("kota.yaml", "E-OPD-HILANG") and problem.line == 7
+    assert 'Mungkin maksudnya "kominfo"?' in problem.apa
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "code"),
+    [
+        ({}, [], 0),
+        ({"opd/kominfo/berita/x.md": "rusak"}, [], 10),
+        ({"opd/kominfo/berita/x.md": "rusak"}, ["--ketat"], 2),
+        ({"kota.yaml": "rusak"}, [], 2),
+        ({}, ["--today", "besok"], 3),
+    ],
+)
+def test_the_check_ends_with_the_right_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], files: dict[str, str | bytes], arguments: list[str], code: int
+) -> None:
+    content = write_content(tmp_path / "isi", files)
+    options = ["periksa", "--content", str(content), "--cache", str(tmp_path / "tembolok")]
+    assert main([*options, *([] if "--today" in arguments else ["--today", TODAY]), *arguments]) == code
+    said = capsys.readouterr()
+    assert ("diperiksa" in said.out) == (code != 3)
+
+
+def test_the_check_of_a_missing_folder_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["periksa", "--content", "tidak-ada"]) == 3
+    with pytest.raises(SystemExit) as ended:
+        main(["periksa", "--format", "entah"])
+    assert ended.value.code == 3
+    assert "Salah pakai" in capsys.readouterr().err
