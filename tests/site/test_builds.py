@@ -34,7 +34,6 @@ def test_five_mistakes_give_five_located_messages_and_leave_the_others(tmp_path:
     assert check.returncode == 10
     places = re.findall(r"laporan\.yaml:(\d+)  Galat (\S+)", check.stdout)
     assert places == [
-        ("1", "E-SKEMA-WAJIB"),
         ("3", "E-SKEMA-ASING"),
         ("4", "E-SKEMA-PILIHAN"),
         ("6", "E-BILANGAN"),
