@@ -141,7 +141,7 @@ def _complaint(chance: random.Random, number: int) -> tuple[str, str, str]:
 def _request(chance: random.Random, number: int) -> tuple[str, str, str]:
     text = _head(chance, number) + (
         f"nomor_pendaftaran: P-{number}\nkanal: surel\ninformasi_diminta: {_words(chance, 12)}.\ntahap: dikabulkan\n"
-        f"penguasaan: dikuasai\ncara_memperoleh: salinan\ncara_mengirim: surel\n"
+        f"penguasaan: dikuasai\ncara_memperoleh: salinan\ncara_mengirim: surel\npemberitahuan: 2026-01-05\n"
     )
     return "permohonan", "yaml", text
 
