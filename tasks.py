@@ -2,11 +2,11 @@
 """Tasks of Jendela. ``python3 tasks.py <task>`` works on bare Python 3.11+: it makes .venv first, then runs Invoke."""
 
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -16,6 +16,27 @@ NEEDS_DEV = {"test", "bench", "dokumen", "rapikan"}
 """Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
 
 
+def made() -> bool:
+    """Make .venv; Debian keeps what that takes in a package of its own, which root may install."""
+    if importlib.util.find_spec("ensurepip") is None:
+        installed_by_apt("python3-venv")
+    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    code = subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if code != 0:
+        shutil.rmtree(VENV, ignore_errors=True)
+    return code == 0
+
+
+def installed_by_apt(*packages: str) -> None:
+    """Install Debian packages where that may be done: by root, with apt-get; elsewhere do nothing."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"Memasang {', '.join(packages)} …", flush=True)
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+        for command in (["apt-get", "update", "-qq"], install):
+            subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+
+
 def installed(lock: Path) -> int:
     """Install ``lock`` into .venv unless its very content is there already; returns pip's exit code."""
     stamp = VENV / f".{lock.stem}.sha256"
@@ -23,16 +44,11 @@ def installed(lock: Path) -> int:
     if stamp.is_file() and stamp.read_text() == wanted and PYTHON.exists():
         return 0
     print(f"Menyiapkan lingkungan dari {lock.name} (sekali saja) …", flush=True)
-    if not PYTHON.exists():
-        try:
-            venv.create(VENV, with_pip=True, clear=True)
-        except (subprocess.CalledProcessError, OSError):
-            shutil.rmtree(VENV, ignore_errors=True)
-            print(
-                "Python ini tidak memiliki venv atau pip. Di Debian/Ubuntu: apt-get install python3-venv",
-                file=sys.stderr,
-            )
-            return 2
+    if not PYTHON.exists() and not made():
+        print(
+            "Python ini tidak memiliki venv atau pip. Di Debian/Ubuntu: apt-get install python3-venv", file=sys.stderr
+        )
+        return 2
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     code = subprocess.call([*command, "--only-binary", ":all:", "--requirement", str(lock)])
     if code == 0:
@@ -196,15 +212,9 @@ def missing_tools() -> list[str]:
         return [name for name, found in wanted.items() if not any(shutil.which(each) for each in found)]
 
     missing = absent()
-    if missing and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        print(f"Memasang alat uji: {', '.join(missing)} …", flush=True)
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        packages = [*missing, *(["fonts-noto-core"] if "chromium" in missing else [])]
-        for command in (
-            ["apt-get", "update", "-qq"],
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
-        ):
-            subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+    if missing:
+        packages = {"chromium": ["chromium", "fonts-noto-core"], "nginx": ["nginx-light"]}
+        installed_by_apt(*(package for name in missing for package in packages[name]))
         missing = absent()
     return missing
 
