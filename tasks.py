@@ -40,7 +40,7 @@ def installed_by_apt(*packages: str) -> None:
 def installed(lock: Path) -> int:
     """Install ``lock`` into .venv unless its very content is there already; returns pip's exit code."""
     stamp = VENV / f".{lock.stem}.sha256"
-    wanted = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+    wanted = hashlib.sha256(lock.read_bytes() + repr(sys.version_info[:3]).encode()).hexdigest()
     if stamp.is_file() and stamp.read_text() == wanted and PYTHON.exists():
         return 0
     print(f"Menyiapkan lingkungan dari {lock.name} (sekali saja) …", flush=True)
