@@ -1,0 +1,108 @@
+"""The task file: it makes the environment once, says what tests could not run, and fails in CI when one could not."""
+
+import importlib.util
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from invoke.context import Context
+from invoke.exceptions import Exit
+
+from tests.support import ROOT
+
+
+@pytest.fixture
+def tasks() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("tasks_under_test", ROOT / "tasks.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def calls(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Every command the tasks would run; none is run."""
+    made: list[list[str]] = []
+
+    def noted(command: list[str], **_options: Any) -> int:
+        made.append([str(part) for part in command])
+        return 0
+
+    monkeypatch.setattr(subprocess, "call", noted)
+    return made
+
+
+def bare(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch, user: int) -> None:
+    """A machine with neither browser nor server, used by ``user``."""
+    real: Callable[[str], str | None] = tasks.shutil.which
+    known = {"nginx", "/usr/sbin/nginx", *tasks.BROWSERS}
+    monkeypatch.setattr(tasks.shutil, "which", lambda name: None if name in known else real(name) or f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+
+
+def test_root_on_debian_gets_the_tools_installed(
+    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare(tasks, monkeypatch, user=0)
+    assert tasks.missing_tools() == ["chromium", "nginx"]
+    assert [command[:2] for command in calls] == [["apt-get", "update"], ["apt-get", "install"]]
+    assert {"chromium", "nginx-light"} <= set(calls[1])
+
+
+def test_others_are_told_what_was_not_tested_and_how_to_get_it(
+    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare(tasks, monkeypatch, user=1000)
+    monkeypatch.delenv("CI", raising=False)
+    tasks.test.body(Context())
+    assert not any(command[0] == "apt-get" for command in calls)
+    assert calls[-1][1:3] == ["-m", "pytest"] and "not browser and not server" in calls[-1]
+    said = capsys.readouterr().err
+    assert "TIDAK DIUJI" in said and "chromium" in said and "apt-get install" in said
+
+
+def test_in_ci_a_missing_tool_fails_the_run(
+    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare(tasks, monkeypatch, user=1000)
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(Exit) as ended:
+        tasks.test.body(Context())
+    assert ended.value.code == 1 and calls[-1][1:3] == ["-m", "pytest"]
+
+
+def test_the_environment_is_made_once_for_a_lock(
+    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tasks, "VENV", tmp_path)
+    monkeypatch.setattr(tasks, "PYTHON", tmp_path / "python")
+    (tmp_path / "python").write_text("")
+    lock = tmp_path / "requirements.txt"
+    lock.write_text("a==1\n")
+    assert tasks.installed(lock) == 0 and tasks.installed(lock) == 0
+    assert len(calls) == 1 and {"--require-hashes", "--only-binary"} <= set(calls[0])
+    lock.write_text("a==2\n")
+    assert tasks.installed(lock) == 0 and len(calls) == 2
+
+
+def test_a_failed_installation_is_tried_again(
+    tasks: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tasks, "VENV", tmp_path)
+    monkeypatch.setattr(tasks, "PYTHON", tmp_path / "python")
+    (tmp_path / "python").write_text("")
+    (tmp_path / "requirements.txt").write_text("a==1\n")
+    monkeypatch.setattr(subprocess, "call", lambda *_command, **_options: 1)
+    assert [tasks.installed(tmp_path / "requirements.txt") for _ in range(2)] == [1, 1]
+
+
+def test_locks_are_hashed_and_name_no_index() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text()
+        assert text.count("==") >= 25 and "--hash=sha256:" in text
+        assert "http" not in text and "--index" not in text and "find-links" not in text
