@@ -64,6 +64,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
         """Give the templates and Pelican's own parts what they need to know of the city."""
         kota = registry.kota
         self.env.undefined = StrictUndefined
+        self.env.auto_reload = False  # each build has its own environment; asking the disk per page is in vain
         self.env.filters.update(filters(kota.zona_waktu))
         self.theme_files: ThemeFiles = theme_files(Path(self.theme), kota.warna)
         views = self.views
