@@ -12,7 +12,8 @@ from ..records import RECORD_TYPES
 from ..records.informasi import Informasi, Klasifikasi
 from ..records.opd import OPD, JenisOPD
 from ..registry import Record
-from .views import RecordView, Views
+from .shapes import RecordView
+from .views import Views
 
 PER_PAGE = 50
 """Records on one page of a list."""

@@ -12,7 +12,8 @@ from ..records.base import KELOMPOK, Jenis
 from ..records.peringatan import Peringatan
 from ..registry import Record, Registry, newest_first
 from .lists import HOME, class_lists, department_lists, duty_lists, kind_lists, statute_lists
-from .views import RecordView, Views
+from .shapes import RecordView
+from .views import Views
 
 NEWEST = 8
 UPCOMING = 4

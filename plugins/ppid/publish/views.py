@@ -1,8 +1,6 @@
-"""What templates are given: flat, ready objects; a template never looks anything up by itself."""
+"""Makes the shapes that templates are given from the registry; each record's is made once."""
 
-import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,106 +11,9 @@ from ..intake.richtext import Link, Target
 from ..law.duties import Kewajiban, duties
 from ..law.statutes import Peraturan, statutes
 from ..records import RECORD_TYPES
-from ..records.base import Isi, RujukanHukum, Tanda
+from ..records.base import RujukanHukum
 from ..registry import Record, Registry
-
-
-class RecordView(NamedTuple):
-    """A record as lists and pages show it."""
-
-    key: str
-    judul: str
-    ringkasan: str
-    url: str
-    jenis: str
-    id: str
-    opd: str
-    isi: Isi
-    badan: Markup
-    tanda: Tanda | None
-    tanggal: dt.date
-    mutakhir: dt.date
-    nama_jenis: str
-    nama_opd: str
-    singkatan_opd: str
-    url_opd: str
-
-
-class LampiranView(NamedTuple):
-    """A document card."""
-
-    judul: str
-    url: str
-    format: str
-    ukuran: int
-    keterangan: str
-    tanggal: dt.date | None
-
-
-class GambarView(NamedTuple):
-    """A picture with its size, so that the page does not jump."""
-
-    url: str
-    alt: str
-    lebar: int
-    tinggi: int
-    keterangan: str
-
-
-class FormatView(NamedTuple):
-    """An alternative form: an address, or how to ask for it."""
-
-    bentuk: str
-    url: str
-    permintaan: str
-
-
-class HukumView(NamedTuple):
-    """One legal basis as it may be printed."""
-
-    teks: str
-    pasal: str
-    url: str
-    catatan: str
-
-
-class KewajibanView(NamedTuple):
-    """A duty, how many records fulfil it, and its page."""
-
-    kode: str
-    nama: str
-    kelompok: str
-    kelas: str
-    dasar: str
-    catatan: str
-    sumber: str
-    jumlah: int
-    url: str
-    bagian: tuple["KewajibanView", ...] = ()
-
-
-class PeraturanView(NamedTuple):
-    """A law, how many records cite it, and its page."""
-
-    kode: str
-    singkat: str
-    judul: str
-    catatan: str
-    jumlah: int
-    url: str
-
-
-class Kaitan(NamedTuple):
-    """Everything a record hangs together with."""
-
-    baca_juga: tuple[RecordView, ...]
-    dirujuk: tuple[tuple[str, tuple[RecordView, ...]], ...]
-    kewajiban: tuple[KewajibanView, ...]
-    hukum: tuple[HukumView, ...]
-    lampiran: tuple[LampiranView, ...]
-    gambar: tuple[GambarView, ...]
-    format: tuple[FormatView, ...]
-
+from .shapes import FormatView, GambarView, HukumView, Kaitan, KewajibanView, LampiranView, PeraturanView, RecordView
 
 MOST_BACKLINKS = 20
 """Records named per kind under "dirujuk"; a regulation may be cited by thousands."""
