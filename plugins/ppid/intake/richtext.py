@@ -47,6 +47,7 @@ _VAGUE = {
 }
 _RAW = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
 _MAIL = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+|[^>\s@]+@[^>\s]+)>")
+_TOKEN = re.compile(r' (href|src)="(j[0-9a-f]{16}):(\d+)"')
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -92,13 +93,15 @@ class Body:
             return self.html
 
         def replaced(found: re.Match[str]) -> str:
-            target = resolve(self.links[int(found[2])])
+            if found[2] != self.token:
+                return found[0]
+            target = resolve(self.links[int(found[3])])
             if target is None:
                 return ""
             size = f' width="{target.width}" height="{target.height}" loading="lazy"' if target.width else ""
             return f' {found[1]}="{prefix}/{target.url}"{size}'
 
-        return re.sub(rf' (href|src)="{self.token}:(\d+)"', replaced, self.html)
+        return _TOKEN.sub(replaced, self.html)
 
 
 EMPTY = Body("", "", (), ())

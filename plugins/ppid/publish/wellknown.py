@@ -1,5 +1,6 @@
 """Plans the files programs read: sitemap, robots, JSON Schemas; all deterministic."""
 
+import functools
 import json
 import sys
 from collections.abc import Iterable
@@ -53,7 +54,8 @@ def robots(siteurl: str) -> Ready:
     return Ready("robots.txt", ("\n".join(lines) + "\n").encode(), "robots.txt")
 
 
-def schemas() -> list[Ready]:
+@functools.cache
+def schemas() -> tuple[Ready, ...]:
     """The JSON Schema (2020-12) of every kind and of the two site files, for editors that check while typing."""
     models: dict[str, type[BaseModel]] = {**RECORD_TYPES, "kota": Kota, "wilayah": Wilayah}
     found = []
@@ -61,7 +63,7 @@ def schemas() -> list[Ready]:
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         text = json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         found.append(Ready(urls.schema(name), text.encode(), f"skema {name}"))
-    return found
+    return tuple(found)
 
 
 def main() -> int:
