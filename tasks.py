@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Tasks of Jendela. ``python3 tasks.py <task>`` works on bare Python 3.11+: it makes .venv first, then runs Invoke."""
 
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -81,8 +82,10 @@ from invoke.context import Context  # noqa: E402
 from invoke.exceptions import Exit  # noqa: E402
 from invoke.tasks import task  # noqa: E402
 
-MARKS = {"chromium": "browser", "nginx": "server"}
-"""The mark of the tests that need each tool."""
+MARKS = {"chromium": "browser", "libatomic1": "browser", "nginx": "server"}
+"""The mark of the tests that need each tool; the driver of the browser needs libatomic1 on Linux."""
+PACKAGES = {"chromium": ["chromium", "fonts-noto-core"], "libatomic1": ["libatomic1"], "nginx": ["nginx-light"]}
+"""The Debian packages of each tool."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -190,7 +193,7 @@ def test(_context: Context, pilih: str = "", cepat: bool = False) -> None:
         print(f"— {' '.join(check)}", flush=True)
         ended(run(sys.executable, "-m", *check))
     arguments = ["-k", pilih] if pilih else []
-    left_out = ["browser", "server"] if cepat else [MARKS[name] for name in missing]
+    left_out = ["browser", "server"] if cepat else sorted({MARKS[name] for name in missing})
     if left_out:
         arguments += ["-m", " and ".join(f"not {mark}" for mark in left_out)]
     if not pilih and not cepat:
@@ -198,7 +201,10 @@ def test(_context: Context, pilih: str = "", cepat: bool = False) -> None:
     code = run(sys.executable, "-m", "pytest", *arguments)
     if missing:
         print(f"TIDAK DIUJI karena tidak ada: {', '.join(missing)}.", file=sys.stderr)
-        print(f"Di Debian sebagai root: apt-get update && apt-get install {' '.join(missing)}", file=sys.stderr)
+        print(
+            f"Di Debian sebagai root: apt-get update && apt-get install {' '.join(p for name in missing for p in PACKAGES[name])}",
+            file=sys.stderr,
+        )
         if os.environ.get("CI"):
             raise Exit("Di CI semua alat uji harus ada.", code=1)
     ended(code)
@@ -206,17 +212,22 @@ def test(_context: Context, pilih: str = "", cepat: bool = False) -> None:
 
 def missing_tools() -> list[str]:
     """Install the browser and the server that tests need where that may be done; returns what is still missing."""
-    wanted = {"chromium": BROWSERS, "nginx": ("nginx", "/usr/sbin/nginx")}
-
-    def absent() -> list[str]:
-        return [name for name, found in wanted.items() if not any(shutil.which(each) for each in found)]
-
-    missing = absent()
+    missing = absent_tools()
     if missing:
-        packages = {"chromium": ["chromium", "fonts-noto-core"], "nginx": ["nginx-light"]}
-        installed_by_apt(*(package for name in missing for package in packages[name]))
-        missing = absent()
+        installed_by_apt(*(package for name in missing for package in PACKAGES[name]))
+        missing = absent_tools()
     return missing
+
+
+def absent_tools() -> list[str]:
+    """The tools of tests that this machine does not have, by the names of ``MARKS``."""
+    absent = [] if any(shutil.which(name) for name in BROWSERS) else ["chromium"]
+    if sys.platform == "linux":
+        try:
+            ctypes.CDLL("libatomic.so.1")
+        except OSError:
+            absent.append("libatomic1")
+    return absent if shutil.which("nginx") or shutil.which("/usr/sbin/nginx") else [*absent, "nginx"]
 
 
 @task(help={"jumlah": "banyaknya rekaman terbesar", "ulang": "banyaknya ulangan"})

@@ -42,16 +42,21 @@ def bare(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch, user: int) -> None:
     real: Callable[[str], str | None] = tasks.shutil.which
     known = {"nginx", "/usr/sbin/nginx", *tasks.BROWSERS}
     monkeypatch.setattr(tasks.shutil, "which", lambda name: None if name in known else real(name) or f"/usr/bin/{name}")
+    monkeypatch.setattr(tasks.ctypes, "CDLL", no_library)
     monkeypatch.setattr(os, "geteuid", lambda: user)
+
+
+def no_library(name: str) -> None:
+    raise OSError(name)
 
 
 def test_root_on_debian_gets_the_tools_installed(
     tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bare(tasks, monkeypatch, user=0)
-    assert tasks.missing_tools() == ["chromium", "nginx"]
+    assert tasks.missing_tools() == ["chromium", "libatomic1", "nginx"]
     assert [command[:2] for command in calls] == [["apt-get", "update"], ["apt-get", "install"]]
-    assert {"chromium", "nginx-light"} <= set(calls[1])
+    assert {"chromium", "libatomic1", "nginx-light"} <= set(calls[1])
 
 
 def test_others_are_told_what_was_not_tested_and_how_to_get_it(
