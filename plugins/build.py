@@ -12,7 +12,7 @@ from pathlib import Path
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from .errors import Berakhir, Ditahan, SalahPakai
+from .errors import Berakhir, Dihentikan, Ditahan, SalahPakai
 from .ppid.moments import BadMoment, moment_from_environment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,6 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
     except Berakhir as error:
         print(str(error), file=sys.stderr)
         return error.exitcode
+    except OSError as error:
+        print(f"Situs tidak selesai ditulis: {error.strerror or error} ({error.filename}).", file=sys.stderr)
+        return Dihentikan.exitcode
     return 0
 
 

@@ -11,7 +11,6 @@ from hypothesis import settings
 
 from tests.support import ROOT, built
 
-
 # A slow minute of the machine is no fault of the code; in CI the examples are the same in every run.
 settings.register_profile("jendela", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
 settings.load_profile("jendela")

@@ -209,6 +209,16 @@ def test_a_broken_template_stops_with_its_name_and_line(tmp_path: Path) -> None:
     assert result.returncode == 2 and "records/berita.html" in result.stderr and "rapat-koordinasi" in result.stderr
 
 
+def test_a_full_disk_is_told_without_a_traceback(tmp_path: Path) -> None:
+    """A file where a folder is wanted stands for every fault of the disk."""
+    output = tmp_path / "hasil"
+    output.mkdir()
+    (output / ".jendela").write_text("")
+    (output / "opd").write_text("bukan folder")
+    result = built(ROOT / "tests" / "kota-metro", output)
+    assert result.returncode == 2 and "tidak selesai ditulis" in result.stderr and "Traceback" not in result.stderr
+
+
 def test_checking_reports_in_every_format(tmp_path: Path) -> None:
     content = write_content(tmp_path, {"opd/kominfo/berita/x.md": berita(tanggal="x")})
     for form, beginning in (
