@@ -13,6 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STARTED_IN = "JENDELA_DARI"
+"""Names the folder the person started in: Invoke runs in the project's."""
 NEEDS_DEV = {"test", "bench", "dokumen", "rapikan"}
 """Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
 
@@ -70,7 +72,8 @@ def bootstrap(arguments: list[str]) -> int:
         if code != 0:
             return code
     try:
-        return subprocess.call([PYTHON, "-m", "invoke", *(arguments or ["--list"])], cwd=ROOT)
+        environment = {**os.environ, STARTED_IN: str(Path.cwd())}
+        return subprocess.call([PYTHON, "-m", "invoke", *(arguments or ["--list"])], cwd=ROOT, env=environment)
     except KeyboardInterrupt:
         return 0
 
@@ -94,6 +97,16 @@ def run(*command: str | Path) -> int:
     return subprocess.call([str(part) for part in command], cwd=ROOT)
 
 
+def folder(given: str, own: str) -> str:
+    """A folder as the person means it: from where they started, or the project's ``own`` when they named none."""
+    return str(ROOT / own if given == own else Path(os.environ.get(STARTED_IN, ".")) / given)
+
+
+def shown(path: str) -> str:
+    """A folder of the project by its short name, as reports name it; any other as it is."""
+    return os.path.relpath(path, ROOT) if Path(path).resolve().is_relative_to(ROOT) else path
+
+
 def ended(code: int) -> None:
     """Leave with the command's own exit code."""
     if code != 0:
@@ -104,7 +117,9 @@ def ended(code: int) -> None:
 def preview(_context: Context, port: int = 8000, content: str = "content") -> None:
     """Membuat situs, menyajikannya di http://127.0.0.1:8000, dan membuat ulang saat ada perubahan."""
     try:
-        ended(run(sys.executable, "-m", "plugins.preview", "--content", content, "--port", str(port)))
+        ended(
+            run(sys.executable, "-m", "plugins.preview", "--content", folder(content, "content"), "--port", str(port))
+        )
     except KeyboardInterrupt:
         return
 
@@ -127,7 +142,8 @@ def build(
     absolute: bool = False,
 ) -> None:
     """Membuat situs siap terbit. Kode keluar: 0 terbit semua, 10 ada yang ditahan, 2 berhenti, 3 salah pakai."""
-    command = [sys.executable, "-m", "plugins.build", "--content", content, "--output", output]
+    command = [sys.executable, "-m", "plugins.build", "--content", folder(content, "content")]
+    command += ["--output", folder(output, "output")]
     command += ["--today", today] if today else []
     command += ["--siteurl", siteurl] if siteurl else []
     command += ["--absolute"] if absolute else []
@@ -152,7 +168,7 @@ def periksa(
     today: str = "",
 ) -> None:
     """Memeriksa semua rekaman tanpa membuat situs. Kode keluar: 0 bersih, 10 ada yang akan ditahan, 2, 3."""
-    command = [sys.executable, "-m", "plugins.ppid", "periksa", "--content", content]
+    command = [sys.executable, "-m", "plugins.ppid", "periksa", "--content", shown(folder(content, "content"))]
     command += ["--format", "json" if json else format, *(["--ketat"] if ketat else [])]
     command += ["--today", today] if today else []
     ended(run(*command))

@@ -13,6 +13,7 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from .errors import Berakhir, Dihentikan, Ditahan, SalahPakai
+from .ppid.console import speak
 from .ppid.moments import BadMoment, moment_from_environment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +28,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    speak()
     parser = _Parser(prog="build", description="Membuat situs dari folder isi.")
     parser.add_argument("--content", default="content", help="folder isi (baku: content)")
     parser.add_argument("--output", default="output", help="folder keluaran (baku: output)")

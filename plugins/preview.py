@@ -19,6 +19,7 @@ from pelican.settings import read_settings
 from watchfiles import watch
 
 from .errors import Berakhir, SalahPakai
+from .ppid.console import speak
 
 ROOT = Path(__file__).resolve().parent.parent
 TRIED_PORTS = 20
@@ -83,6 +84,7 @@ def serving(output: Path, port: int) -> Server:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run until Ctrl-C; returns the exit code."""
+    speak()
     parser = argparse.ArgumentParser(prog="preview", description="Pratinjau situs di komputer ini.")
     parser.add_argument("--content", default="content", help="folder isi")
     parser.add_argument("--output", default="output", help="folder keluaran")

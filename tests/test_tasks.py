@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -111,3 +112,27 @@ def test_locks_are_hashed_and_name_no_index() -> None:
         text = (ROOT / name).read_text()
         assert text.count("==") >= 25 and "--hash=sha256:" in text
         assert "http" not in text and "--index" not in text and "find-links" not in text
+
+
+def test_folders_are_meant_from_where_the_person_started(
+    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(tasks.STARTED_IN, str(tmp_path))
+    tasks.build.body(Context(), content="kota", output="../situs")
+    assert str(tmp_path / "kota") in calls[-1] and str(tmp_path / "../situs") in calls[-1]
+    tasks.build.body(Context())
+    assert str(ROOT / "content") in calls[-1] and str(ROOT / "output") in calls[-1]
+    tasks.periksa.body(Context())
+    assert calls[-1][calls[-1].index("--content") + 1] == "content"
+
+
+def test_a_poor_terminal_never_breaks_a_report(tmp_path: Path) -> None:
+    (tmp_path / "kota.yaml").write_text("nama: \u2026\n", encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "plugins.ppid", "periksa", "--content", str(tmp_path), "--cache", ""],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert result.returncode == 2 and b"Traceback" not in result.stderr and b"E-KOTA" in result.stdout

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from .build.cache import RenderCache
+from .console import speak
 from .intake.loading import Loaded, loaded
 from .moments import BadMoment, moment_from_environment
 from .report import FORMATS
@@ -40,6 +41,7 @@ def summary(result: Loaded) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    speak()
     parser = _Parser(prog="periksa", description="Memeriksa semua rekaman tanpa membuat situs.")
     parser.add_argument("perintah", choices=["periksa"])
     parser.add_argument("--content", default="content", help="folder isi (baku: content)")
