@@ -204,6 +204,12 @@ def test_a_broken_template_stops_with_its_name_and_line(tmp_path: Path) -> None:
     (theme / "templates/records/berita.html").write_text("{% extends 'record.html' %}\n{% if %}\n")
     result = built(content, tmp_path / "hasil", "--theme", str(theme))
     assert result.returncode == 2 and "berita.html baris 2" in result.stderr and "Traceback" not in result.stderr
+    component = theme / "templates/components/facts.html"
+    sound = component.read_text()
+    component.write_text("{% if %}\n")
+    result = built(content, tmp_path / "hasil", "--theme", str(theme))
+    assert result.returncode == 2 and "facts.html baris 1" in result.stderr and "Traceback" not in result.stderr
+    component.write_text(sound)
     (theme / "templates/records/berita.html").write_text("{{ tidak_ada.sama_sekali }}\n")
     result = built(content, tmp_path / "hasil", "--theme", str(theme))
     assert result.returncode == 2 and "records/berita.html" in result.stderr and "rapat-koordinasi" in result.stderr
