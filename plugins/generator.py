@@ -90,7 +90,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
             opd_dari=views.department,
             hukum_istilah=article_of,
         )
-        # Components are there by their names: importing them anew was a tenth of the time of every page.
+        # Components are there by their names: imported once a build, not once a page.
         for path in sorted((Path(self.theme) / "templates" / "components").glob("*.html")):
             self.env.globals[path.stem] = self.env.get_template(f"components/{path.name}").module
         if not self.settings.get("SITEURL") and not self._preview and kota.alamat_situs:
