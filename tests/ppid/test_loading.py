@@ -72,6 +72,37 @@ def test_drafts_and_embargoes_are_in_no_registry(tmp_path: Path) -> None:
     assert result.registry is not None and result.registry.links == {}
 
 
+def test_a_draft_department_with_a_fault_still_hides_its_records(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "opd/rahasia/opd.yaml": opd("Rahasia", status="konsep", baca_juga="[rahasia/berita/hilang]"),
+        "opd/rahasia/berita/satu.md": berita(),
+    }
+    result = load(tmp_path, files)
+    assert found(result) == [("opd/rahasia/opd.yaml", "E-RUJUKAN-HILANG")]
+    assert keys(result) == {"kominfo/opd/kominfo"}
+
+
+def test_a_link_to_a_record_that_the_checks_withhold_is_warned_of(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "opd/kominfo/berita/a.md": berita(baca_juga="[berita/b]", body="[berita kedua]({filename}b.md)\n"),
+        "opd/kominfo/berita/b.md": berita(baca_juga="[berita/hilang]"),
+    }
+    result = load(tmp_path, files)
+    assert found(result) == [
+        ("opd/kominfo/berita/a.md", "W-RUJUKAN-DITAHAN"),
+        ("opd/kominfo/berita/a.md", "W-TAUTAN-DITAHAN"),
+        ("opd/kominfo/berita/b.md", "E-RUJUKAN-HILANG"),
+    ]
+    assert "kominfo/berita/a" in keys(result)
+
+
+def test_a_department_without_profile_is_not_offered_as_its_own_cure(tmp_path: Path) -> None:
+    profile = opd("Kominfo", induk="dishub")
+    result = load(tmp_path, {"opd/kominfo/opd.yaml": profile, "opd/dishub/berita/a.md": berita()})
+    (problem,) = [problem for problem in result.problems if problem.code == "E-OPD-HILANG"]
+    assert "Mungkin" not in problem.apa
+
+
 def test_an_embargo_ends_to_the_minute_in_any_zone(tmp_path: Path) -> None:
     write_content(tmp_path, {"opd/kominfo/berita/nanti.md": berita(terbit_pada="2026-11-22T08:00+07:00")})
     before = loaded(tmp_path, dt.datetime(2026, 11, 22, 0, 59, 59, tzinfo=dt.UTC))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..law.duties import duties
 from ..law.statutes import statutes
 from ..problems import Problem
-from ..records.kota import Wilayah
 from ..records.references import Place
 from ..records.values import (
     Acuan,
@@ -37,7 +36,6 @@ class World:
     """Keys of the records that may be shown now."""
     assets: frozenset[str]
     """Paths of attachments and pictures."""
-    wilayah: Wilayah
     districts: frozenset[str]
     today: dt.date
 
@@ -86,12 +84,7 @@ def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] |
             return "W-RUJUKAN-DITAHAN", {}
         return "E-RUJUKAN-HILANG", {"saran": _near(key, world.keys)}
     if isinstance(value, RujukanOPD):
-        return _unless(
-            f"{value}/opd/{value}" in world.keys,
-            "E-OPD-HILANG",
-            value,
-            (known.partition("/")[0] for known in world.keys),
-        )
+        return department_fault(value, world)
     if isinstance(value, KodeKewajiban):
         return _unless(value in duties(), "E-KEWAJIBAN-HILANG", value, duties())
     if isinstance(value, KodePeraturan):

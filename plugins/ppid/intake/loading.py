@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from ..records.kota import Kota, Wilayah
 from ..records.values import KodeKewajiban, KodePeraturan
 from ..registry import Asset, Record, Registry, linked
 from .assets import PICTURES, ending, picture_size
-from .checks import World, asset_paths, department_fault, problems_of, record_keys
+from .checks import Locate, World, asset_paths, department_fault, problems_of, record_keys
 from .files import MAX_ASSET, Listing, listing, read, too_large
 from .reading import Rendering, lines_of, record_read, site_file_read
 from .richtext import Renderer
@@ -102,28 +103,29 @@ def _checked(
 ) -> tuple[Registry, int]:
     """Check what needs the whole, drop what fails, and link the rest."""
     now = now.astimezone(ZoneInfo(kota.zona_waktu))
-    public = {record.key for record in _shown(records, now)}
+    hidden = _hidden(records, now)
     world = World(
         keys={identity.key: identity.path for identity in identities},
-        public=frozenset(public),
+        public=frozenset(record.key for record in _shown(records, hidden, now)),
         assets=frozenset(assets),
-        wilayah=wilayah,
         districts=frozenset(wilayah.codes()),
         today=now.date(),
     )
+    locate = partial(lines_of, root)
     sound: list[Record] = []
     used: set[str] = set()
     for record in records:
-        faults = list(problems_of(record, world, lambda path: lines_of(root, path)))
+        faults = list(problems_of(record, world, locate))
         faults.extend(_oversized(record, names))
         problems.extend(faults)
         used.update(asset_paths(record))
         if not any(fault.galat for fault in faults):
             sound.append(record)
+    problems.extend(_newly_hidden(sound, world, locate))
     problems.extend(_orphans(assets, used, identities, sound))
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, kota, world))
-    shown = _shown(sound, now)
+    shown = _shown(sound, hidden, now)
     registry = linked(
         kota,
         wilayah,
@@ -159,9 +161,21 @@ def _orphans(
     ]
 
 
-def _shown(records: list[Record], now: dt.datetime) -> list[Record]:
-    """The records that may be shown at ``now``; those of a department whose profile may not, may not either."""
-    hidden = {record.opd for record in records if record.jenis == "opd" and not record.public_at(now)}
+def _newly_hidden(sound: list[Record], world: World, locate: Locate) -> Iterator[Problem]:
+    """A warning for each reference to a record that the checks themselves have just withheld."""
+    lost = world.public - {record.key for record in sound}
+    for record in sound:
+        if not lost.isdisjoint(record_keys(record)):
+            yield from problems_of(record, replace(world, public=world.public - lost), locate)
+
+
+def _hidden(records: list[Record], now: dt.datetime) -> set[str]:
+    """The departments that may not be shown at ``now``; asked before the checks, which may drop their profiles."""
+    return {record.opd for record in records if record.jenis == "opd" and not record.public_at(now)}
+
+
+def _shown(records: list[Record], hidden: set[str], now: dt.datetime) -> list[Record]:
+    """The records that may be shown at ``now``; those of a hidden department may not."""
     return [record for record in records if record.public_at(now) and record.opd not in hidden]
 
 
