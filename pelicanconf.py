@@ -8,9 +8,8 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from plugins.site import Jendela
-
-PELICAN_CLASS = Jendela
+# Loaded when Pelican asks for it, so that reading these settings costs nothing.
+PELICAN_CLASS = "plugins.Jendela"
 
 # Where things are.
 PATH = "content"
@@ -36,7 +35,7 @@ PORT = 8000
 # Language: Indonesian dates come from our own filters, so no locale is needed.
 DEFAULT_LANG = "id"
 TIMEZONE = "Asia/Jakarta"
-LOCALE = ["C"]
+LOCALE = ["C.UTF-8", "C"]
 
 # Safety: hostile titles are escaped everywhere; safe HTML is marked where it is made.
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

@@ -28,7 +28,7 @@ def theme_files(theme: Path, colour: str) -> ThemeFiles:
     style = css.replace(BRAND, f"--warna-merek: {colour};", 1).encode()
     icon = (theme / "static" / "ikon.svg").read_bytes()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
-    return ThemeFiles(named[0][0], named[1][0], tuple(Ready(name, data, "tema") for name, data in named))
+    return ThemeFiles(named[0][0], named[1][0], tuple(Ready.of(name, data, "tema") for name, data in named))
 
 
 def _hashed(stem: str, suffix: str, content: bytes) -> str:

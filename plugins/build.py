@@ -4,17 +4,15 @@ Exit codes: 0 everything published, 10 published with records withheld, 2 stoppe
 """
 
 import argparse
-import logging
 import re
 import sys
 from pathlib import Path
 
-from pelican.log import init as init_logging
-from pelican.settings import read_settings
-
-from .errors import Berakhir, Dihentikan, Ditahan, SalahPakai
+from .errors import Berakhir, Dihentikan, SalahPakai
+from .options import Options
 from .ppid.console import speak
 from .ppid.moments import BadMoment, moment_from_environment
+from .publishing import Publication
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,45 +35,49 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--siteurl", default="", help="alamat situs, misalnya https://ppid.contoh.go.id")
     parser.add_argument("--absolute", action="store_true", help="tautan memakai alamat lengkap, bukan relatif")
     parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
+    parser.add_argument("--workers", default="", help="banyaknya proses, atau alamat penjadwal Dask (tcp://...)")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--incremental", action="store_true", help="hanya yang berubah dibuat ulang (baku)")
+    kind.add_argument("--clean", action="store_true", help="semua halaman dibuat ulang")
     options = parser.parse_args(arguments)
-    init_logging(level=logging.WARNING)
     try:
-        settings = read_settings(str(ROOT / "publishconf.py"), override=_settings(options))
-        settings["PELICAN_CLASS"](settings).run()
+        ended = Publication(_options(options)).run()
     except BadMoment as error:
         print(f"Salah pakai: {error}.", file=sys.stderr)
         return SalahPakai.exitcode
-    except Ditahan as error:
-        return error.exitcode
     except Berakhir as error:
         print(str(error), file=sys.stderr)
         return error.exitcode
     except OSError as error:
         print(f"Situs tidak selesai ditulis: {error.strerror or error} ({error.filename}).", file=sys.stderr)
         return Dihentikan.exitcode
-    return 0
+    return ended.exitcode if ended is not None else 0
 
 
-def _settings(options: argparse.Namespace) -> dict[str, object]:
+def _options(options: argparse.Namespace) -> Options:
     content = Path(options.content)
     if not content.is_dir():
         raise SalahPakai(f'Folder isi "{content}" tidak ada.')
     siteurl = options.siteurl.rstrip("/")
     if siteurl and not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*", siteurl):
         raise SalahPakai(f'Alamat situs "{options.siteurl}" tidak terbaca; tulis seperti https://ppid.contoh.go.id.')
+    if not re.fullmatch(r"|[1-9]\d{0,2}|[a-z]+://[^\s]+", options.workers):
+        raise SalahPakai(f'--workers "{options.workers}" tidak terbaca; tulis banyaknya proses atau alamat tcp://...')
     if options.absolute and not siteurl:
         raise SalahPakai("--absolute memerlukan --siteurl.")
     moment_from_environment(options.today)
-    return {
-        "PATH": str(content.resolve()),
-        "OUTPUT_PATH": str(Path(options.output).resolve()),
-        "THEME": str(Path(options.theme).resolve()),
-        "SITEURL": siteurl,
-        "FEED_DOMAIN": siteurl,
-        "RELATIVE_URLS": not options.absolute,
-        "JENDELA_TODAY": options.today,
-        "JENDELA_CACHE": str(Path(options.cache).resolve()) if options.cache else None,
-    }
+    return Options.of_conf(
+        ROOT / "publishconf.py",
+        content=content.resolve(),
+        output=Path(options.output).resolve(),
+        theme=Path(options.theme).resolve(),
+        siteurl=siteurl,
+        absolute=options.absolute,
+        today=options.today,
+        cache=Path(options.cache).resolve() if options.cache else None,
+        workers=options.workers,
+        clean=options.clean,
+    )
 
 
 if __name__ == "__main__":

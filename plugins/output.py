@@ -1,14 +1,17 @@
-"""The output folder: only ours is touched, and nothing stays in it that this build did not write."""
+"""The output folder: only ours is touched, nothing stays in it that is not part of the site, no page is ever half there."""
 
+import hashlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Container
+from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import SalahPakai
 
 MARKER = ".jendela"
 _NOTE = "Folder ini dibuat dan dibersihkan oleh Jendela. Jangan menyimpan berkas sendiri di sini.\n"
+_UNFINISHED = ".jendela-baru"
 
 
 def claimed(output: Path, content: Path) -> None:
@@ -24,33 +27,102 @@ def claimed(output: Path, content: Path) -> None:
     if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
         raise SalahPakai(f'Folder keluaran "{output}" berisi berkas lain. Pilih folder kosong atau yang belum ada.')
     output.mkdir(parents=True, exist_ok=True)
-    (output / MARKER).write_text(_NOTE, encoding="utf-8")
+    marker = output / MARKER
+    if not marker.is_file() or marker.read_text(encoding="utf-8", errors="replace") != _NOTE:
+        marker.write_text(_NOTE, encoding="utf-8")
 
 
-def pruned(output: Path, written: Iterable[str]) -> int:
-    """Remove every file of ``output`` that is not in ``written``, and folders left empty; returns how many files."""
-    wanted = {MARKER, *written}
-    removed = 0
-    for folder, _folders, files in os.walk(output, topdown=False):
-        relative = Path(folder).relative_to(output)
-        for name in files:
-            if (relative / name).as_posix() not in wanted:
-                (Path(folder) / name).unlink()
-                removed += 1
-        if relative.parts and not any(Path(folder).iterdir()):
-            Path(folder).rmdir()
-    return removed
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What lies in an output folder: regular files with size and time stamp (nanoseconds), links with (-1, 0), folders."""
+
+    files: dict[str, tuple[int, int]]
+    folders: list[str]
 
 
-def copied(source: Path, target: Path) -> None:
-    """Copy one content file, never through a link, with ordinary permissions."""
-    descriptor = os.open(source, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+def scanned(output: Path) -> Scan:
+    """Look at everything below ``output``, by relative paths, without following a link."""
+    found = Scan({}, [])
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        with os.scandir(output / folder) as entries:
+            for entry in entries:
+                name = f"{folder}/{entry.name}" if folder else entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(name)
+                    found.folders.append(name)
+                elif entry.is_symlink():
+                    found.files[name] = (-1, 0)
+                else:
+                    info = entry.stat(follow_symlinks=False)
+                    found.files[name] = (info.st_size, info.st_mtime_ns)
+    return found
+
+
+def pruned(output: Path, scan: Scan, wanted: Container[str]) -> None:
+    """Remove every file that is not ``wanted``, and every folder that has no file left; ``scan`` is kept up to date."""
+    for name in list(scan.files):
+        if name != MARKER and (name not in wanted or scan.files[name][0] < 0):
+            (output / name).unlink()
+            del scan.files[name]
+    used = {name.rpartition("/")[0] for name in scan.files}
+    for folder in list(used):
+        while folder := folder.rpartition("/")[0]:
+            used.add(folder)
+    for folder in sorted(set(scan.folders) - used, reverse=True):  # what is inside comes first
+        (output / folder).rmdir()
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file in hexadecimal digits, "" when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def written(target: Path, content: bytes) -> tuple[int, int]:
+    """Write ``content`` whole or not at all, making folders as needed; returns size and time stamp."""
+    unfinished = target.with_name(target.name + _UNFINISHED)
+    try:
+        descriptor = _created(unfinished)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = _created(unfinished)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        info = os.fstat(file.fileno())
+    _replaced(unfinished, target)
+    return info.st_size, info.st_mtime_ns
+
+
+def copied(source: Path, target: Path) -> tuple[str, int, int]:
+    """Copy one content file, never through a link, with ordinary permissions; returns SHA-256, size and time stamp."""
+    reading = os.open(source, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
     target.parent.mkdir(parents=True, exist_ok=True)
-    with os.fdopen(descriptor, "rb") as reader, target.open("wb") as writer:
+    unfinished = target.with_name(target.name + _UNFINISHED)
+    with os.fdopen(reading, "rb") as reader, os.fdopen(_created(unfinished), "wb") as writer:
         shutil.copyfileobj(reader, writer, 1024 * 1024)
+        writer.flush()
+        info = os.fstat(writer.fileno())
+    found = digest(unfinished)
+    _replaced(unfinished, target)
+    return found, info.st_size, info.st_mtime_ns
 
 
-def written(target: Path, content: bytes) -> None:
-    """Write ``content``, making folders as needed."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+def _created(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+
+
+def _replaced(unfinished: Path, target: Path) -> None:
+    """Put a finished file in its place, even where an empty folder has taken the name."""
+    try:
+        unfinished.replace(target)
+    except (IsADirectoryError, PermissionError):
+        if not target.is_dir():
+            raise
+        shutil.rmtree(target)
+        unfinished.replace(target)

@@ -20,13 +20,14 @@ class RecordPage(Page):  # type: ignore[misc]
         self.record = record
         self._views = views
         zone = ZoneInfo(views.registry.kota.zona_waktu)
+        (shown,) = views.records([record])
         metadata = {
-            "title": record.isi.judul,
-            "summary": record.isi.ringkasan,
-            "slug": record.identity.id,
-            "author": views.record(record).nama_opd or views.registry.kota.pemerintah,
-            "date": _midnight(record.isi.tanggal, zone),
-            "modified": _midnight(record.isi.mutakhir, zone),
+            "title": shown.judul,
+            "summary": shown.ringkasan,
+            "slug": shown.id,
+            "author": shown.nama_opd or views.registry.kota.pemerintah,
+            "date": _midnight(shown.tanggal, zone),
+            "modified": _midnight(shown.mutakhir, zone),
             "status": "published",
             "url": record.url,
             "save_as": urls.file_of(record.url),

@@ -6,7 +6,6 @@ between builds; here one watcher runs all the time.
 
 import argparse
 import http.server
-import logging
 import socket
 import sys
 import threading
@@ -14,12 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pelican.log import init as init_logging
-from pelican.settings import read_settings
 from watchfiles import watch
 
 from .errors import Berakhir, SalahPakai
+from .options import Options
 from .ppid.console import speak
+from .publishing import Publication
 
 ROOT = Path(__file__).resolve().parent.parent
 TRIED_PORTS = 20
@@ -58,10 +57,10 @@ class Server(http.server.ThreadingHTTPServer):
     allow_reuse_address = True
 
 
-def built(settings: Any) -> None:
+def built(options: Options) -> None:
     """Build once; a build that cannot be finished says why and leaves the last site standing."""
     try:
-        settings["PELICAN_CLASS"](settings).run()
+        Publication(options).run()
     except Berakhir as error:
         print(str(error), file=sys.stderr, flush=True)
 
@@ -90,25 +89,30 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--output", default="output", help="folder keluaran")
     parser.add_argument("--port", type=int, default=8000, help="nomor porta")
     options = parser.parse_args(arguments)
-    init_logging(level=logging.WARNING)
     content = Path(options.content).resolve()
     try:
         if not content.is_dir():
             raise SalahPakai(f'Folder isi "{options.content}" tidak ada.')
         output = Path(options.output).resolve()
-        override = {"PATH": str(content), "OUTPUT_PATH": str(output)}
-        settings = read_settings(str(ROOT / "pelicanconf.py"), override=override)
-        watched = [content, Path(settings["THEME"])]
+        site = Options.of_conf(
+            ROOT / "pelicanconf.py",
+            content=content,
+            output=output,
+            theme=ROOT / "theme",
+            preview=True,
+            cache=ROOT / ".jendela",
+        )
+        watched = [content, site.theme]
         changes = watch(*watched, debounce=300, step=50, raise_interrupt=True, rust_timeout=500, yield_on_timeout=True)
         next(changes)  # watching begins before the first build, so that nothing saved during it is missed
-        built(settings)
+        built(site)
         server = serving(output, options.port)
         print(f"Pratinjau: http://127.0.0.1:{server.server_port}/  (tekan Ctrl-C untuk berhenti)", flush=True)
         for change in changes:
             if change:
                 names = sorted({Path(path).name for _kind, path in change})
                 print(f"\nBerubah: {', '.join(names[:5])}{' …' if len(names) > 5 else ''}", flush=True)
-                built(settings)
+                built(site)
     except SalahPakai as error:
         print(str(error), file=sys.stderr)
         return error.exitcode

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
 
 class Step(Protocol):
     """Tells how far a step has come: (done, in all)."""
@@ -19,13 +16,15 @@ class Step(Protocol):
 @contextmanager
 def step(words: str) -> Iterator[Step]:
     """Show one step of the build, named ``words``, while it runs."""
-    console = Console(file=sys.stderr)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         print(f"{words} …", file=sys.stderr, flush=True)
         yield lambda done, total: None
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*columns, console=Console(file=sys.stderr), transient=True) as progress:
         task = progress.add_task(words, total=None)
 
         def advance(done: int, total: int) -> None:

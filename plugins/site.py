@@ -1,12 +1,16 @@
 """The Pelican that builds a city's site: only our generator runs, and the build ends with the right exit code."""
 
-import time
+from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 from pelican.plugins import signals
 
 from .generator import RecordsGenerator
+from .options import Options
+from .publishing import Publication
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 class Jendela(Pelican):  # type: ignore[misc]
@@ -17,30 +21,42 @@ class Jendela(Pelican):  # type: ignore[misc]
     """
 
     def run(self) -> None:
-        """Build the site once.
+        """Build the site once, when Pelican's own command is used.
 
         Raises Dihentikan (2) or SalahPakai (3) when nothing was published, and Ditahan (10) after publishing with
         records withheld, except in preview.
         """
-        start = time.monotonic()
+        settings = self.settings
+        cache = settings.get("JENDELA_CACHE")
+        preview = bool(settings.get("JENDELA_PREVIEW"))
+        options = Options.of_conf(
+            ROOT / ("pelicanconf.py" if preview else "publishconf.py"),
+            content=Path(self.path),
+            output=Path(self.output_path),
+            theme=Path(self.theme),
+            siteurl=str(settings["SITEURL"]),
+            absolute=not settings["RELATIVE_URLS"],
+            preview=preview,
+            today=settings.get("JENDELA_TODAY"),
+            cache=Path(cache) if cache else None,
+        )
+        ended = Publication(options).run()
+        if ended is not None:
+            raise ended
+
+    def generator(self) -> RecordsGenerator:
+        """Our generator, with Pelican's settings and Jinja environment."""
         context: dict[str, Any] = self.settings.copy()
         context["generated_content"] = {}
         context["static_links"] = set()
         context["static_content"] = {}
         context["localsiteurl"] = self.settings["SITEURL"]
-        generator = RecordsGenerator(
+        made = RecordsGenerator(
             context=context, settings=self.settings, path=self.path, theme=self.theme, output_path=self.output_path
         )
-        generator.generate_context()
-        signals.all_generators_finalized.send([generator])
-        generator.generate_output(self._get_writer())
-        signals.finalized.send(self)
-        result = generator.result
-        published = len(generator.record_pages)
-        seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
-        print(
-            f"{published} rekaman, {generator.pages_written} halaman, {len(result.withheld)} ditahan, {seconds} detik",
-            flush=True,
-        )
-        if generator.ended is not None and not self.settings.get("JENDELA_PREVIEW"):
-            raise generator.ended
+        signals.all_generators_finalized.send([made])
+        return made
+
+    def writer(self) -> Any:
+        """Pelican's writer, which makes the feeds."""
+        return self._get_writer()

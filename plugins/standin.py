@@ -28,4 +28,4 @@ def standin(now: dt.datetime) -> Registry:
     wilayah = Wilayah.model_validate(
         {"kode": "00.00", "nama": "Kota", "sumber": "-", "kecamatan": [{"kode": "00.00.00", "nama": "-"}]}
     )
-    return linked(kota, wilayah, now, [], {}, {}, {}, {})
+    return linked(kota, wilayah, now, [], {})

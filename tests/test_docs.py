@@ -14,10 +14,10 @@ import pytest
 import plugins.ppid
 from plugins.ppid import report
 from plugins.ppid.docs import errors_page
-from plugins.ppid.intake.loading import loaded
 from plugins.ppid.intake.reading import record_read
 from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.intake.sources import sorted_files
+from plugins.ppid.loading import loaded
 from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.terms import Istilah
 from tests.support import NOW, ROOT, opd, write_content

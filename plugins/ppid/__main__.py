@@ -6,13 +6,15 @@ with ``--ketat``, there is any problem at all), 3 usage.
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
-from .build.cache import RenderCache
+from .cache.store import Store
 from .console import speak
-from .intake.loading import Loaded, loaded
+from .loading import Loaded, loaded
 from .moments import BadMoment, moment_from_environment
 from .report import FORMATS
+from .workers import workers
 
 OK, WITHHELD, STOPPED, USAGE = 0, 10, 2, 3
 
@@ -59,8 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
     except BadMoment as error:
         print(f"Salah pakai: {error}.", file=sys.stderr)
         return USAGE
-    with RenderCache.at(Path(options.cache) if options.cache else None) as cache:
-        result = loaded(root, now, cache.body)
+    with Store.at(Path(options.cache) if options.cache else None, root) as store:
+        result = loaded(root, now, store, workers=partial(workers, ""))
     sys.stdout.write(FORMATS[options.format](result.problems, root.as_posix()))
     if options.format == "teks":
         if result.problems:

@@ -1,71 +1,89 @@
-"""All sound records, found by key, kind and department, and linked in both directions."""
+"""All public records of a city at one moment, indexed, and linked in both directions."""
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from . import urls
+from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of
 from .intake.richtext import EMPTY, Body
-from .intake.sources import Identity
+from .intake.sources import Identity, path_key
+from .law.duties import duties
 from .records import RECORD_TYPES
-from .records.base import Isi, Tanda
+from .records.base import Isi
 from .records.kota import Kota, Wilayah
-from .records.references import Place, references
-from .records.terms import StatusTerbit
-from .records.values import Acuan
+
+__all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newest_first"]
+
+NEWEST = 30
+"""Records in the indexes of what is new: the entries of a feed."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Record:
-    """One sound record: its identity, its typed content and its rendered text."""
+class Content(NamedTuple):
+    """A record's typed fields and its rendered text."""
 
-    identity: Identity
     isi: Isi
-    body: Body = EMPTY
-    acuan: tuple[tuple[Place, Acuan], ...] = ()
-    """Everything its fields name, found once."""
+    body: Body
+
+
+class Record:
+    """One sound record: its card at hand, its content fetched when asked for."""
+
+    __slots__ = ("_content", "card", "key")
+
+    def __init__(self, card: Card, content: Callable[[Card], Content]) -> None:
+        self.card = card
+        self.key = card.key
+        self._content = content
 
     @classmethod
-    def of(cls, identity: Identity, isi: Isi, body: Body = EMPTY) -> "Record":
-        """The record with its references found."""
-        return cls(identity, isi, body, tuple(references(isi)))
+    def of(cls, identity: Identity, isi: Isi, body: Body = EMPTY, mark: str = "") -> "Record":
+        """A record whose content is at hand."""
+        content = Content(isi, body)
+        return cls(card_of(identity, mark, isi, body), lambda _card: content)
 
     @property
-    def key(self) -> str:
-        """``opd/jenis/id``, or ``halaman/id``."""
-        return self.identity.key
+    def isi(self) -> Isi:
+        """Its typed fields."""
+        return self._content(self.card).isi
+
+    @property
+    def body(self) -> Body:
+        """Its rendered text."""
+        return self._content(self.card).body
+
+    @property
+    def identity(self) -> Identity:
+        """Who it is."""
+        return self.card.identity
 
     @property
     def path(self) -> str:
         """The file it was read from, relative to the content folder."""
-        return self.identity.path
+        return self.card.path
 
     @property
     def opd(self) -> str:
         """Folder of the department; "" for a standing page."""
-        return self.identity.opd
+        return self.card.opd
 
     @property
     def jenis(self) -> str:
         """Code of the kind."""
-        return self.identity.jenis
+        return self.card.jenis
 
     @property
     def url(self) -> str:
         """Its permanent address."""
-        return urls.record(self.identity.opd, self.identity.jenis, self.identity.id)
-
-    @property
-    def tanda(self) -> Tanda | None:
-        """Its tag in lists."""
-        return self.isi.tanda
+        card = self.card
+        return urls.record(card.opd, card.jenis, card.id)
 
     def public_at(self, now: dt.datetime) -> bool:
         """Whether it may be shown at ``now``: no draft, and no embargo that still holds."""
-        if self.isi.status is not StatusTerbit.TERBIT:
-            return False
-        return self.isi.terbit_pada is None or self.isi.terbit_pada <= now
+        card = self.card
+        return not card.konsep and (not card.terbit_pada or dt.datetime.fromisoformat(card.terbit_pada) <= now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +94,28 @@ class Asset:
     size: int
     width: int = 0
     height: int = 0
+    mark: str = ""
 
 
 def newest_first(records: Iterable[Record]) -> list[Record]:
     """By day of the last change, newest first; equal days by key, so that the order never depends on a hash."""
-    return sorted(sorted(records, key=lambda record: record.key), key=lambda record: record.isi.mutakhir, reverse=True)
+    return sorted(sorted(records, key=lambda record: record.key), key=lambda record: record.card.mutakhir, reverse=True)
+
+
+Index = tuple[Record, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Registry:
     """The public records of one city at one moment, with every link resolved both ways.
 
-    ``links`` maps a record's key to the keys it points at, in order; ``backlinks`` is the inverse. Drafts, embargoed
-    and broken records are not in it and cannot be reached from it.
+    Drafts, embargoed and broken records are not in it and cannot be reached from it. ``indexes`` holds ordered lists:
+
+    - ``jenis/<jenis>``, ``opd/<opd>/<jenis>``, ``kelas/<klasifikasi>``, ``kewajiban/<kode>``, ``hukum/<kode>``
+    - ``perangkat/<jenis of department>`` and ``unit/<opd>``: departments, and those under one, by title
+    - ``baru``, ``baru/jenis/<jenis>`` and ``baru/opd/<opd>``: the newest of all that makes news, of such a kind, and of
+      one department
+    - ``mendatang``: events that have not ended, the next one first; ``berlaku``: announcements in force
     """
 
     kota: Kota
@@ -97,86 +124,116 @@ class Registry:
     records: Mapping[str, Record]
     assets: Mapping[str, Asset]
     """Attachments and pictures that public records use, by path."""
-    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     backlinks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    by_kind: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
-    by_opd: Mapping[str, Mapping[str, tuple[Record, ...]]] = field(default_factory=dict)
-    by_duty: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
-    by_statute: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    """The keys of the records that name a record, newest first."""
+    indexes: Mapping[str, Index] = field(default_factory=dict)
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The kinds that each department has records of, its profile not counted."""
 
     @property
     def today(self) -> dt.date:
         """The city's calendar day."""
         return self.now.date()
 
-    def of_kind(self, jenis: str) -> tuple[Record, ...]:
+    def index(self, name: str) -> Index:
+        """An ordered list by its name; an absent one is empty."""
+        return self.indexes.get(name, ())
+
+    def of_kind(self, jenis: str) -> Index:
         """Records of a kind in the order of their lists: newest first, events by their day."""
-        return self.by_kind.get(jenis, ())
+        return self.index(f"jenis/{jenis}")
 
     def department(self, opd: str) -> Record | None:
         """The profile of a department."""
         return self.records.get(f"{opd}/opd/{opd}")
 
-    def resolved(self, reference: str, opd: str) -> Record | None:
-        """The public record that ``reference``, written in a record of ``opd``, names."""
-        return self.records.get(key_of(reference, opd))
-
-
-def key_of(reference: str, opd: str) -> str:
-    """The key that a reference names: ``jenis/id`` means one of the same department."""
-    if reference.count("/") == 1 and not reference.startswith("halaman/"):
-        return f"{opd}/{reference}"
-    return reference
-
 
 def linked(
-    kota: Kota,
-    wilayah: Wilayah,
-    now: dt.datetime,
-    records: Iterable[Record],
-    assets: Mapping[str, Asset],
-    links: Mapping[str, tuple[str, ...]],
-    duties: Mapping[str, tuple[str, ...]],
-    statutes: Mapping[str, tuple[str, ...]],
+    kota: Kota, wilayah: Wilayah, now: dt.datetime, records: Iterable[Record], assets: Mapping[str, Asset]
 ) -> Registry:
-    """Build the registry of ``records``, all of them public.
-
-    ``links``, ``duties`` and ``statutes`` map a record's key to the keys, duty codes and law codes it names.
-    """
+    """Build the registry of ``records``, all of them public, at ``now`` in the city's time zone."""
     ordered = newest_first(records)
     public = {record.key: record for record in ordered}
-    kinds: dict[str, list[Record]] = {jenis: [] for jenis in RECORD_TYPES}
-    departments: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
-    by_duty: dict[str, list[Record]] = defaultdict(list)
-    by_statute: dict[str, list[Record]] = defaultdict(list)
-    forward: dict[str, tuple[str, ...]] = {}
-    backward: dict[str, list[str]] = defaultdict(list)
-    for record in sorted(ordered, key=lambda record: record.isi.hari_urut, reverse=True):
-        kinds[record.jenis].append(record)
+    indexes: dict[str, list[Record]] = defaultdict(list)
+    backlinks: dict[str, list[str]] = defaultdict(list)
+    for record in sorted(ordered, key=lambda record: record.card.urut, reverse=True):
+        indexes[f"jenis/{record.card.jenis}"].append(record)
     for record in ordered:
-        if record.opd and record.jenis != "opd":
-            departments[record.opd][record.jenis].append(record)
-        for code in dict.fromkeys(duties.get(record.key, ())):
-            by_duty[code].append(record)
-        for code in dict.fromkeys(statutes.get(record.key, ())):
-            by_statute[code].append(record)
-        targets = tuple(key for key in dict.fromkeys(links.get(record.key, ())) if key in public and key != record.key)
-        if targets:
-            forward[record.key] = targets
-            for key in targets:
-                backward[key].append(record.key)
+        card = record.card
+        if card.opd and card.jenis != "opd":
+            indexes[f"opd/{card.opd}/{card.jenis}"].append(record)
+            _add_new(indexes[f"baru/opd/{card.opd}"], record)
+        if RECORD_TYPES[card.jenis].UMPAN:
+            _add_new(indexes["baru"], record)
+            _add_new(indexes[f"baru/jenis/{card.jenis}"], record)
+        _by_names(record, public, indexes, backlinks)
+    _by_fields(public, now, indexes)
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for name in indexes:
+        if name.startswith("opd/"):
+            kinds[name.split("/")[1]].append(name.split("/")[2])
+    order = list(RECORD_TYPES)
     return Registry(
         kota=kota,
         wilayah=wilayah,
         now=now,
         records=public,
         assets=assets,
-        links=forward,
-        backlinks={key: tuple(keys) for key, keys in backward.items()},
-        by_kind={jenis: tuple(found) for jenis, found in kinds.items()},
-        by_opd={
-            opd: {jenis: tuple(found) for jenis, found in group.items()} for opd, group in sorted(departments.items())
-        },
-        by_duty={code: tuple(found) for code, found in by_duty.items()},
-        by_statute={code: tuple(found) for code, found in by_statute.items()},
+        backlinks={key: tuple(keys) for key, keys in backlinks.items()},
+        indexes={name: tuple(found) for name, found in indexes.items()},
+        kinds={opd: tuple(sorted(found, key=order.index)) for opd, found in sorted(kinds.items())},
     )
+
+
+def _add_new(newest: list[Record], record: Record) -> None:
+    if len(newest) < NEWEST:
+        newest.append(record)
+
+
+def _by_names(
+    record: Record, public: Mapping[str, Record], indexes: dict[str, list[Record]], backlinks: dict[str, list[str]]
+) -> None:
+    """Put one record below everything it names."""
+    targets: dict[str, None] = {}
+    codes: dict[str, None] = {}
+    for name in record.card.nama:
+        prefix, rest = name[:2], name[2:]
+        if prefix == RECORD:
+            targets[rest] = None
+        elif prefix == FILE:
+            targets[path_key(rest) or ""] = None
+        elif prefix == DUTY:
+            codes[rest] = None
+            duty = duties().get(rest)
+            if duty is not None and duty.induk:
+                codes[duty.induk] = None
+        elif prefix == STATUTE:
+            indexes[f"hukum/{rest}"].append(record)
+    for key in targets:
+        if key in public and key != record.key:
+            backlinks[key].append(record.key)
+    for code in codes:
+        indexes[f"kewajiban/{code}"].append(record)
+
+
+def _by_fields(public: Mapping[str, Record], now: dt.datetime, indexes: dict[str, list[Record]]) -> None:
+    """The indexes of departments, classes, events and announcements."""
+    for record in indexes.get("jenis/informasi", ()):
+        indexes[f"kelas/{record.card.lebih['klasifikasi']}"].append(record)
+    for record in sorted(indexes.get("jenis/opd", ()), key=lambda record: (record.card.judul.casefold(), record.key)):
+        more = record.card.lebih
+        indexes[f"perangkat/{more['jenis']}"].append(record)
+        if more["induk"]:
+            indexes[f"unit/{more['induk']}"].append(record)
+    coming = [
+        (dt.datetime.fromisoformat(record.card.lebih["mulai"]), record.key)
+        for record in indexes.get("jenis/agenda", ())
+        if dt.datetime.fromisoformat(record.card.lebih["selesai"]) >= now
+    ]
+    indexes["mendatang"] = [public[key] for _start, key in sorted(coming)]
+    indexes["berlaku"] = [record for record in indexes.get("jenis/peringatan", ()) if _in_force(record.card, now)]
+
+
+def _in_force(card: Card, now: dt.datetime) -> bool:
+    start, end = card.lebih["mulai"], card.lebih["selesai"]
+    return dt.datetime.fromisoformat(start) <= now and (not end or now < dt.datetime.fromisoformat(end))

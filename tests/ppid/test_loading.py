@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.ppid.intake.loading import Loaded, loaded
+from plugins.ppid.loading import Loaded, loaded
 from tests.support import KOTA, NOW, WILAYAH, berita, opd, write_content
 
 
@@ -69,7 +69,7 @@ def test_drafts_and_embargoes_are_in_no_registry(tmp_path: Path) -> None:
         ("opd/kominfo/berita/merujuk.md", "W-RUJUKAN-DITAHAN"),
         ("opd/kominfo/berita/merujuk.md", "W-TAUTAN-DITAHAN"),
     ]
-    assert result.registry is not None and result.registry.links == {}
+    assert result.registry is not None and result.registry.backlinks == {}
 
 
 def test_a_draft_department_with_a_fault_still_hides_its_records(tmp_path: Path) -> None:
@@ -182,16 +182,12 @@ def test_links_run_both_ways(tmp_path: Path) -> None:
     }
     registry = load(tmp_path, files).registry
     assert registry is not None
-    assert registry.links == {
-        "kominfo/berita/a": ("kominfo/berita/b",),
-        "kominfo/berita/b": ("kominfo/berita/c", "halaman/tentang"),
-    }
     assert registry.backlinks == {
         "kominfo/berita/b": ("kominfo/berita/a",),
         "kominfo/berita/c": ("kominfo/berita/b",),
         "halaman/tentang": ("kominfo/berita/b",),
     }
-    assert [record.key for record in registry.by_statute["uu-14-2008"]] == ["kominfo/berita/c"]
+    assert [record.key for record in registry.index("hukum/uu-14-2008")] == ["kominfo/berita/c"]
 
 
 def test_the_same_record_twice_is_withheld_twice_and_both_are_named(tmp_path: Path) -> None:

@@ -13,12 +13,12 @@ from pydantic import BaseModel, ValidationError
 
 from plugins.ppid import report
 from plugins.ppid.intake.files import MAX_RECORD, read
-from plugins.ppid.intake.loading import loaded
 from plugins.ppid.intake.messages import codes_by_type, worded
 from plugins.ppid.intake.reading import record_read, site_file_read
 from plugins.ppid.intake.richtext import MAX_BODY, Renderer
 from plugins.ppid.intake.sources import SITE_FILES, halves, sorted_files
 from plugins.ppid.intake.yaml_source import MAX_NODES, Lines, line_at, located, parsed
+from plugins.ppid.loading import loaded
 from plugins.ppid.moments import moment
 from plugins.ppid.problems import Problem, catalogue
 from plugins.ppid.records import RECORD_TYPES
@@ -408,7 +408,7 @@ def city_problems(root: Path, files: dict[str, str]) -> tuple[Problem, ...]:
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
-    return loaded(root, moment("2026-11-21"), RENDER).problems
+    return loaded(root, moment("2026-11-21")).problems
 
 
 def whole_record_faults(root: Path) -> Iterator[Problem]:

@@ -1,19 +1,15 @@
-"""The smaller rooms: moments, reports, the render cache, addresses, references, law data."""
+"""The smaller rooms: moments, reports, addresses, references, law data."""
 
 import datetime as dt
 import json
-import sqlite3
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.ppid import report, urls
-from plugins.ppid.build.cache import RenderCache
 from plugins.ppid.build.outputs import Ready, clashes
 from plugins.ppid.intake.assets import picture_size
-from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.law.duties import UNCONFIRMED, duties
 from plugins.ppid.law.reference import document
 from plugins.ppid.law.statutes import statutes
@@ -77,47 +73,6 @@ def test_a_newline_in_a_value_cannot_forge_an_annotation() -> None:
     assert len(report.github([problem], "").splitlines()) == 1
 
 
-TEXT = "# Judul\n\n[x](a.pdf) <b>\n"
-
-
-def test_the_cache_returns_what_rendering_returns(tmp_path: Path) -> None:
-    fresh = Renderer().body(TEXT)
-    with RenderCache.at(tmp_path) as cache:
-        assert cache.body(TEXT) == fresh
-    with RenderCache.at(tmp_path) as cache:
-        assert cache.body(TEXT) == fresh
-        assert cache._renderer is None, "the second time nothing was rendered"
-    with RenderCache.at(None) as cache:
-        assert cache.body(TEXT) == fresh
-
-
-@pytest.mark.parametrize("damage", ["garbage", "truncated", "wrong table", "bad value", "folder", "foreign key"])
-def test_a_damaged_cache_costs_time_only(tmp_path: Path, damage: str) -> None:
-    file = tmp_path / "render.sqlite"
-    with RenderCache.at(tmp_path) as cache:
-        fresh = cache.body(TEXT)
-    if damage == "garbage":
-        file.write_bytes(b"bukan basis data" * 999)
-    elif damage == "truncated":
-        file.write_bytes(file.read_bytes()[:5000])
-    elif damage == "folder":
-        file.unlink()
-        file.mkdir()
-    else:
-        with sqlite3.connect(file) as database:
-            if damage == "wrong table":
-                database.execute("DROP TABLE body")
-                database.execute("CREATE TABLE body (lain TEXT)")
-            elif damage == "bad value":
-                database.execute("UPDATE body SET value = '{\"html\": 3'")
-            else:
-                database.execute("UPDATE body SET key = x'00'")
-        database.close()
-    for _ in range(2):
-        with RenderCache.at(tmp_path) as cache:
-            assert cache.body(TEXT) == fresh
-
-
 def test_addresses_are_flat_and_files_follow() -> None:
     assert urls.record("x", "berita", "y") == "opd/x/berita/y.html"
     assert urls.record("x", "opd", "x") == "opd/x/" and urls.record("", "halaman", "z") == "halaman/z.html"
@@ -126,7 +81,9 @@ def test_addresses_are_flat_and_files_follow() -> None:
 
 
 def test_clashing_addresses_name_every_source_and_the_way_out() -> None:
-    outputs = [Ready("a/B.html", b"", "satu.md"), Ready("a/b.html", b"", "dua.md"), Ready("c.html", b"", "tiga.md")]
+    outputs = [
+        Ready.of(file, b"", source) for file, source in (("a/B.html", "satu.md"), ("a/b.html", "dua.md"), ("c", "tiga"))
+    ]
     (problem,) = clashes(outputs)
     assert problem.code == "E-ALAMAT-BENTROK" and "satu.md, dua.md" in problem.apa and "Ganti nama" in problem.perbaikan
 

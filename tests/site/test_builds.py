@@ -1,6 +1,8 @@
 """The build as a command: exit codes, quarantine, determinism, other addresses, and what it refuses to touch."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -206,6 +208,7 @@ def test_a_broken_template_stops_with_its_name_and_line(tmp_path: Path) -> None:
     assert result.returncode == 2 and "berita.html baris 2" in result.stderr and "Traceback" not in result.stderr
     component = theme / "templates/components/facts.html"
     sound = component.read_text()
+    shutil.copy(ROOT / "theme/templates/records/berita.html", theme / "templates/records/berita.html")
     component.write_text("{% if %}\n")
     result = built(content, tmp_path / "hasil", "--theme", str(theme))
     assert result.returncode == 2 and "facts.html baris 1" in result.stderr and "Traceback" not in result.stderr
@@ -216,13 +219,29 @@ def test_a_broken_template_stops_with_its_name_and_line(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_told_without_a_traceback(tmp_path: Path) -> None:
-    """A file where a folder is wanted stands for every fault of the disk."""
+    """A bound on the size of files stands for every fault of the disk."""
+    limited = (
+        "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (900, 900));"
+        "sys.argv = ['build', *sys.argv[1:]]; runpy.run_module('plugins.build', run_name='__main__')"
+    )
+    options = ["--content", "tests/kota-metro", "--output", str(tmp_path / "hasil"), "--cache", str(tmp_path / "t")]
+    result = subprocess.run(
+        [sys.executable, "-c", limited, *options], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 2 and "tidak selesai ditulis" in result.stderr and "Traceback" not in result.stderr
+
+
+def test_what_others_put_into_the_output_is_cleared_away(tmp_path: Path) -> None:
     output = tmp_path / "hasil"
-    output.mkdir()
+    (output / "opd-lama" / "sisa").mkdir(parents=True)
     (output / ".jendela").write_text("")
     (output / "opd").write_text("bukan folder")
-    result = built(ROOT / "tests" / "kota-metro", output)
-    assert result.returncode == 2 and "tidak selesai ditulis" in result.stderr and "Traceback" not in result.stderr
+    (output / "opd-lama" / "x.html").write_text("lama")
+    (output / "robots.txt").mkdir()
+    (output / "berita").symlink_to(tmp_path)
+    assert built(ROOT / "tests" / "kota-metro", output).returncode == 0
+    assert built(ROOT / "tests" / "kota-metro", tmp_path / "lain").returncode == 0
+    assert tree(output) == tree(tmp_path / "lain") and not (output / "opd-lama").exists()
 
 
 def test_checking_reports_in_every_format(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
-"""What the build writes: rendered pages, ready bytes, and copies; each at one address that nothing else may take."""
+"""What the build writes: rendered pages, feeds, ready bytes and copies; each at one address that nothing else may take."""
 
-import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .. import urls
 from ..problems import Problem
@@ -10,25 +11,48 @@ from ..problems import Problem
 Crumb = tuple[str, str | None]
 
 
+class Head(NamedTuple):
+    """What stands in the head of a page and above its content."""
+
+    judul: str
+    uraian: str
+    remah: tuple[Crumb, ...] = ()
+    umpan: str = ""
+    aktif: str = ""
+
+
+class View(NamedTuple):
+    """All a template is given for one page."""
+
+    head: Head
+    values: Mapping[str, object]
+
+
+class Rendered(NamedTuple):
+    """A page or feed as bytes, by its file, and the names of all it asked."""
+
+    file: str
+    content: bytes
+    asked: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to render: its address, template, head matter and view.
+    """A page to render: its address, its template, and how to make its view.
 
-    ``view`` is called with the prefix of the page's root when the page is rendered, so that a site of any size never
-    holds more than one view at a time. ``source`` names what the page was made from, for reports.
+    ``view`` is called with the prefix of the page's root when the page is rendered, and not otherwise; what it asks the
+    registry is noted, so that the page is made again when an answer changes, and only then. ``source`` names what the
+    page is made from, for reports; ``changed`` is the day of its last change in ISO form, for the sitemap. ``key`` is what
+    it depends on besides.
     """
 
     url: str
     template: str
-    judul: str
-    uraian: str
     source: str
-    view: Callable[[str], Mapping[str, object]]
-    remah: tuple[Crumb, ...] = ()
-    umpan: str = ""
-    aktif: str = ""
-    changed: dt.date | None = None
+    view: Callable[[str], View]
+    changed: str = ""
     noindex: bool = False
+    key: str = ""
 
     @property
     def file(self) -> str:
@@ -37,25 +61,45 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
-    """Bytes to write as they are."""
+class Feed:
+    """An Atom feed: its file, title, and the keys of its entries; like a page, made again when an answer changes."""
 
     file: str
-    content: bytes
     source: str
+    view: Callable[[], tuple[str, tuple[str, ...]]]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Bytes to write as they are; ``key`` is equal for equal bytes, and ``content`` is asked only when it is not."""
+
+    file: str
+    content: Callable[[], bytes]
+    source: str
+    key: str
+
+    @classmethod
+    def of(cls, file: str, content: bytes, source: str) -> "Ready":
+        """Bytes at hand."""
+        return cls(file, lambda: content, source, hashlib.sha256(content).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file of the content folder to publish unchanged."""
+    """A file of the content folder to publish unchanged; ``key`` is the mark of its bytes, "" when unknown."""
 
     file: str
     path: str
+    key: str = ""
 
     @property
     def source(self) -> str:
         """Where it comes from."""
         return self.path
+
+
+Output = Page | Feed | Ready | Copy
 
 
 @dataclass(slots=True)
@@ -77,7 +121,7 @@ class Addresses:
         ]
 
 
-def clashes(outputs: Iterable[Page | Ready | Copy]) -> list[Problem]:
+def clashes(outputs: Iterable[Output]) -> list[Problem]:
     """The address problems of a whole plan."""
     addresses = Addresses()
     for output in outputs:

@@ -1,14 +1,14 @@
 """Checks that need more than one record: everything a record names must be there, and may be shown."""
 
 import datetime as dt
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..cards import ASSET, DEPARTMENT, DISTRICT, DUTY, FILE, RECORD, STATUTE, key_of
 from ..law.duties import duties
 from ..law.statutes import statutes
 from ..problems import Problem
-from ..records.references import Place
+from ..records.references import Place, references
 from ..records.values import (
     Acuan,
     KodeKewajiban,
@@ -19,10 +19,10 @@ from ..records.values import (
     Rujukan,
     RujukanOPD,
 )
-from ..registry import Record, key_of
+from ..registry import Record
 from .assets import FORMATS, PICTURES, ending
 from .richtext import Link
-from .sources import suggestion
+from .sources import linked_path, path_key, suggestion
 from .yaml_source import Lines, line_at
 
 
@@ -36,8 +36,30 @@ class World:
     """Keys of the records that may be shown now."""
     assets: frozenset[str]
     """Paths of attachments and pictures."""
+    oversized: frozenset[str]
+    """Those of them that are over their bound."""
     districts: frozenset[str]
     today: dt.date
+
+    def names(self) -> frozenset[str]:
+        """Every name, as cards have them, that a record may use without a second look."""
+        return frozenset(
+            [
+                *(RECORD + key for key in self.public),
+                *(FILE + self.keys[key] for key in self.public),
+                *(DEPARTMENT + opd for opd in _departments(self.keys)),
+                *(ASSET + path for path in self.assets - self.oversized),
+                *(DISTRICT + code for code in self.districts),
+                *(DUTY + code for code in duties()),
+                *(STATUTE + code for code in statutes()),
+            ]
+        )
+
+
+def suspicious(record: Record, names: frozenset[str], today: str) -> bool:
+    """Whether ``record`` may break a rule of ``problems_of``, told from its card alone; ``today`` in ISO form."""
+    card = record.card
+    return (card.tanggal > today and not card.terbit_pada) or not names.issuperset(card.nama)
 
 
 _NEARNESS = 0.85
@@ -55,9 +77,10 @@ def problems_of(record: Record, world: World, locate: Locate) -> Iterator[Proble
         where = where or locate(record.path)
         return line_at(where[0], place)
 
-    if record.isi.tanggal > world.today and record.isi.terbit_pada is None:
-        yield Problem.at(record.path, line(("tanggal",)), "E-TANGGAL-DEPAN", tanggal=record.isi.tanggal)
-    for place, value in record.acuan:
+    isi = record.isi
+    if isi.tanggal > world.today and isi.terbit_pada is None:
+        yield Problem.at(record.path, line(("tanggal",)), "E-TANGGAL-DEPAN", tanggal=isi.tanggal)
+    for place, value in references(isi):
         found = _fault(record.opd, value, world)
         if found is not None:
             code, values = found
@@ -142,47 +165,3 @@ def _link_fault(record: Record, link: Link, world: World) -> tuple[str, dict[str
     if key is None or world.keys.get(key) != path:
         return "E-TAUTAN-HILANG", {"saran": suggestion(path, world.keys.values(), _NEARNESS)}
     return None if key in world.public else ("W-TAUTAN-DITAHAN", {})
-
-
-def linked_path(source: str, target: str) -> str:
-    """The content path that ``{filename}target`` in the file ``source`` names: from the root after a slash, else relative."""
-    plain = target.partition("#")[0]
-    joined = plain.lstrip("/") if plain.startswith("/") else posixpath.join(posixpath.dirname(source), plain)
-    return posixpath.normpath(joined)
-
-
-def path_key(path: str) -> str | None:
-    """The key of the record that a content path would hold, or None."""
-    parts = path.rpartition(".")[0].split("/")
-    if len(parts) == 3 and parts[0] == "opd" and parts[2] == "opd":
-        return f"{parts[1]}/opd/{parts[1]}"
-    if len(parts) == 4 and parts[0] == "opd":
-        return "/".join(parts[1:])
-    if len(parts) == 2 and parts[0] == "halaman":
-        return "/".join(parts)
-    return None
-
-
-def asset_paths(record: Record) -> Iterator[str]:
-    """The attachments and pictures one record uses, by path."""
-    owner = record.opd or "kota"
-    for _place, value in record.acuan:
-        if isinstance(value, NamaBerkas):
-            yield f"berkas/{owner}/{value}"
-        elif isinstance(value, NamaGambar):
-            yield f"gambar/{owner}/{value}"
-    for link in record.body.links:
-        if link.kind != "record":
-            yield f"{'berkas' if link.kind == 'asset' else 'gambar'}/{owner}/{link.target}"
-
-
-def record_keys(record: Record) -> Iterator[str]:
-    """The keys of the records one record names, in fields and in its text; departments excepted."""
-    for _place, value in record.acuan:
-        if isinstance(value, Rujukan):
-            yield key_of(value, record.opd)
-    for link in record.body.links:
-        if link.kind == "record":
-            key = path_key(linked_path(record.path, link.target))
-            if key is not None:
-                yield key

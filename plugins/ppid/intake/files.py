@@ -1,12 +1,13 @@
-"""Finds the files of a content folder without following a link out of it."""
+"""Finds the files of a content folder without following a link out of it, each with a mark of its content."""
 
 import errno
+import hashlib
 import os
 import stat
 import subprocess
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..problems import Problem
@@ -21,11 +22,24 @@ _REGULAR = {"100644", "100755"}
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The regular files of a content folder by their relative paths, sorted, and what was refused."""
+    """The regular files of a content folder by their relative paths, sorted, and what was refused.
+
+    ``blobs`` holds git's name of the content of each file that is in the work tree as git has it.
+    """
 
     root: Path
     sizes: dict[str, int]
     problems: tuple[Problem, ...]
+    blobs: dict[str, str] = field(default_factory=dict)
+
+    def mark(self, name: str) -> str:
+        """The mark of a file's content: equal marks, equal bytes; never a time stamp.
+
+        Git's blob id where git vouches for the file, with the size, because line ends may differ between a blob and its
+        file; else SHA-256 of the bytes, or "" for a file that cannot be read, which equals no mark.
+        """
+        blob = self.blobs.get(name)
+        return f"{blob}:{self.sizes[name]}" if blob is not None else _content_mark(self.root / name)
 
 
 def listing(root: Path) -> Listing:
@@ -39,7 +53,8 @@ def listing(root: Path) -> Listing:
     sizes: dict[str, int] = {}
     folders: dict[str, str | None] = {}
     base = str(root)
-    names = _git_names(root, problems)
+    blobs: dict[str, str] = {}
+    names = _git_names(root, problems, blobs)
     for name in sorted(names if names is not None else _walk(root, "", problems)):
         if _hidden(name):
             continue
@@ -56,7 +71,7 @@ def listing(root: Path) -> Listing:
         else:
             sizes[name] = info.st_size
     problems.extend(_twins(sizes))
-    return Listing(root, sizes, tuple(sorted(set(problems))))
+    return Listing(root, sizes, tuple(sorted(set(problems))), blobs)
 
 
 def read(root: Path, name: str, limit: int = MAX_RECORD) -> bytes | Problem:
@@ -95,28 +110,47 @@ def _hidden(name: str) -> bool:
     return any(part.startswith(".") for part in parts) or parts[-1].casefold() in _JUNK or parts[-1].startswith("~$")
 
 
-def _git_names(root: Path, problems: list[Problem]) -> list[str] | None:
-    """Names as git knows them, or None where ``root`` is in no work tree of git."""
+def _git_names(root: Path, problems: list[Problem], blobs: dict[str, str]) -> list[str] | None:
+    """Names as git knows them, or None where ``root`` is in no work tree of git; fills ``blobs``."""
     # a variable such as GIT_DIR, set while a git hook runs, would point git at another tree
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     command = ["git", "-C", str(root), "-c", "core.quotePath=false", "ls-files", "-z"]
     try:
-        staged = subprocess.run([*command, "--stage"], capture_output=True, check=True, env=environment).stdout
-        others = subprocess.run(
-            [*command, "--others", "--exclude-standard"], capture_output=True, check=True, env=environment
-        ).stdout
-    except (OSError, subprocess.CalledProcessError):
+        running = [
+            subprocess.Popen([*command, *what], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
+            for what in (["--stage", "-v"], ["-t", "--modified", "--others", "--exclude-standard"])
+        ]
+    except OSError:
+        return None
+    staged, changed = (process.communicate()[0].decode("utf-8", "surrogateescape") for process in running)
+    if any(process.returncode for process in running):
         return None
     names: set[str] = set()
-    for entry in staged.decode("utf-8", "surrogateescape").split("\0"):
+    for entry in staged.split("\0"):
         if entry:
             meta, _, name = entry.partition("\t")
-            if meta.split(" ", 1)[0] in _REGULAR:
+            tag, mode, blob, _stage = meta.split(" ")
+            if mode in _REGULAR:
                 names.add(name)
+                if tag == "H":  # neither skipped, nor assumed unchanged, nor in conflict
+                    blobs[name] = blob
             elif not _hidden(name):
                 problems.append(Problem.at(_printable(name), 0, "E-BERKAS-SYMLINK"))
-    names.update(name for name in others.decode("utf-8", "surrogateescape").split("\0") if name)
+    for entry in changed.split("\0"):
+        if entry:
+            tag, _, name = entry.partition(" ")
+            blobs.pop(name, None)
+            if tag == "?":
+                names.add(name)
     return _decodable(names, problems)
+
+
+def _content_mark(path: Path) -> str:
+    try:
+        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:

@@ -1,18 +1,20 @@
 """One file to one typed record, or to every problem it has."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
+from ..cards import Card, card_of
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import Isi
 from .files import read
 from .messages import worded
-from .richtext import EMPTY, Body
+from .richtext import EMPTY, Body, Renderer
 from .sources import Halves, Identity, halves
 from .text import decoded
 from .yaml_source import Lines, located, parsed
@@ -42,6 +44,47 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
     if any(problem.galat for problem in problems):
         isi = None
     return Read(isi if isinstance(isi, Isi) else None, body, tuple(problems))
+
+
+class Parsed(NamedTuple):
+    """What became of one record file, ready to be kept: ``isi`` and ``body`` are JSON, empty unless there is a card."""
+
+    mark: str
+    card: Card | None
+    isi: bytes
+    body: bytes
+    problems: tuple[Problem, ...]
+
+
+def record_parsed(root: Path, identity: Identity, mark: str, render: Rendering) -> Parsed:
+    """Read the record ``identity`` whose file has the mark ``mark``."""
+    result = record_read(root, identity, render)
+    if result.isi is None:
+        return Parsed(mark, None, b"", b"", result.problems)
+    return Parsed(
+        mark,
+        card_of(identity, mark, result.isi, result.body),
+        result.isi.model_dump_json(exclude_defaults=True).encode(),
+        dumped_body(result.body),
+        result.problems,
+    )
+
+
+def batch_parsed(root: Path, batch: list[tuple[Identity, str]]) -> list[Parsed]:
+    """Read several records, each with its mark; may run in another process."""
+    render = Renderer().body
+    return [record_parsed(root, identity, mark, render) for identity, mark in batch]
+
+
+def dumped_body(body: Body) -> bytes:
+    """A rendered text as JSON."""
+    parts = [
+        body.html,
+        body.token,
+        [[link.kind, link.target] for link in body.links],
+        [[finding.code, finding.line, finding.values] for finding in body.findings],
+    ]
+    return json.dumps(parts, separators=(",", ":")).encode()
 
 
 def site_file_read(root: Path, name: str, model: type[BaseModel]) -> tuple[BaseModel | None, tuple[Problem, ...]]:

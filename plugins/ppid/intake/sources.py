@@ -1,6 +1,7 @@
 """What a path means: which OPD, kind and id a file is, and how its front matter parts from its text."""
 
 import difflib
+import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -123,6 +124,25 @@ def suggestion(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The known word most like ``word``, or "" when none is as near as ``cutoff``."""
     return next(iter(difflib.get_close_matches(word.casefold(), list(known), n=1, cutoff=cutoff)), "")
+
+
+def linked_path(source: str, target: str) -> str:
+    """The content path that ``{filename}target`` in the file ``source`` names: from the root after a slash, else relative."""
+    plain = target.partition("#")[0]
+    joined = plain.lstrip("/") if plain.startswith("/") else posixpath.join(posixpath.dirname(source), plain)
+    return posixpath.normpath(joined)
+
+
+def path_key(path: str) -> str | None:
+    """The key of the record that a content path would hold, or None."""
+    parts = path.rpartition(".")[0].split("/")
+    if len(parts) == 3 and parts[0] == "opd" and parts[2] == "opd":
+        return f"{parts[1]}/opd/{parts[1]}"
+    if len(parts) == 4 and parts[0] == "opd":
+        return "/".join(parts[1:])
+    if len(parts) == 2 and parts[0] == "halaman":
+        return "/".join(parts)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

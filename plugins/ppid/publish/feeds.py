@@ -1,35 +1,32 @@
 """Plans the Atom feeds: of everything that makes news, of each such kind, and of each department."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from .. import urls
+from ..build.outputs import Feed
 from ..records import RECORD_TYPES
-from ..registry import Record, Registry, newest_first
+from ..registry import NEWEST
+from .views import Views
 
-LENGTH = 30
+LENGTH = NEWEST
 """Entries of a feed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """One feed: its address, title and entries, newest first; never empty."""
-
-    url: str
-    judul: str
-    records: tuple[Record, ...]
-
-
-def feeds(registry: Registry) -> Iterator[Feed]:
+def feeds(views: Views) -> Iterator[Feed]:
     """Every feed that has entries."""
-    news = [jenis for jenis, kind in RECORD_TYPES.items() if kind.UMPAN]
-    heads = [record for jenis in news for record in newest_first(registry.of_kind(jenis))[:LENGTH]]
-    plans: list[tuple[str, str, Sequence[Record]]] = [(urls.feed(), "Terbaru", heads)]
-    plans += [(urls.feed(jenis), RECORD_TYPES[jenis].JENIS.jamak, registry.of_kind(jenis)) for jenis in news]
-    for opd, kinds in registry.by_opd.items():
-        owner = registry.department(opd)
-        own = [record for found in kinds.values() for record in found[:LENGTH]]
-        plans.append((urls.feed("opd", opd), owner.isi.judul if owner is not None else opd, own))
-    for url, title, records in plans:
-        if records:
-            yield Feed(url, title, tuple(newest_first(records)[:LENGTH]))
+    if views.registry.index("baru"):
+        yield _feed(views, urls.feed(), "baru", "Terbaru")
+    for jenis, kind in RECORD_TYPES.items():
+        if kind.UMPAN and views.registry.of_kind(jenis):
+            yield _feed(views, urls.feed(jenis), f"baru/jenis/{jenis}", kind.JENIS.jamak)
+    for opd in views.registry.kinds:
+        yield _feed(views, urls.feed("opd", opd), f"baru/opd/{opd}", "", opd)
+
+
+def _feed(views: Views, file: str, index: str, title: str, opd: str = "") -> Feed:
+    def view() -> tuple[str, tuple[str, ...]]:
+        owner = views.department(opd)
+        name = title or (owner.judul if owner is not None else opd)
+        return name, tuple(record.key for record in views.ask.part(index, 0, LENGTH))
+
+    return Feed(file, f"umpan {index}", view)

@@ -5,13 +5,12 @@ from functools import partial
 from typing import NamedTuple
 
 from .. import urls
-from ..build.outputs import Crumb, Page
+from ..build.outputs import Crumb, Head, Page, View
 from ..law.duties import Kewajiban, duties
-from ..law.statutes import Peraturan, statutes
+from ..law.statutes import statutes
 from ..records import RECORD_TYPES
 from ..records.informasi import Informasi, Klasifikasi
 from ..records.opd import OPD, JenisOPD
-from ..registry import Record
 from .shapes import RecordView
 from .views import Views
 
@@ -36,169 +35,209 @@ class KelompokOPD(NamedTuple):
     butir: tuple[RecordView, ...]
 
 
+class ListHead(NamedTuple):
+    """What stands above a list, and what else its template is given."""
+
+    judul: str
+    ikhtisar: str
+    remah: tuple[Crumb, ...]
+    extra: Mapping[str, object]
+    crumb: str = ""
+    umpan: str = ""
+    aktif: str = ""
+
+
 def kind_lists(views: Views) -> Iterator[Page]:
     """The city-wide list of every kind; departments have their own directory."""
-    for jenis, kind in RECORD_TYPES.items():
+    for jenis in RECORD_TYPES:
         if jenis == "opd":
             yield _directory(views)
-            continue
-        options = _classes(views, "") if jenis == "informasi" else _offices(views, jenis, "")
-        yield from _paged(
-            views,
-            views.registry.of_kind(jenis),
-            partial(urls.kind_list, jenis),
-            judul=kind.JENIS.jamak,
-            ikhtisar=kind.JENIS.ikhtisar,
-            remah=(HOME,),
-            extra={"pilihan": options, "lewat_opd": True},
-            umpan=urls.feed(jenis) if kind.UMPAN and views.registry.of_kind(jenis) else "",
-            aktif=kind.JENIS.kelompok,
-            source=f"daftar {jenis}",
-        )
+        else:
+            yield from _paged(
+                views,
+                f"jenis/{jenis}",
+                partial(urls.kind_list, jenis),
+                partial(_kind_head, views, jenis),
+                source=f"daftar {jenis}",
+            )
+
+
+def _kind_head(views: Views, jenis: str) -> ListHead:
+    kind = RECORD_TYPES[jenis]
+    return ListHead(
+        judul=kind.JENIS.jamak,
+        ikhtisar=kind.JENIS.ikhtisar,
+        remah=(HOME,),
+        extra={
+            "pilihan": _classes(views, "") if jenis == "informasi" else _offices(views, jenis, ""),
+            "lewat_opd": True,
+        },
+        umpan=urls.feed(jenis) if kind.UMPAN and views.ask.count(f"jenis/{jenis}") else "",
+        aktif=kind.JENIS.kelompok,
+    )
 
 
 def class_lists(views: Views) -> Iterator[Page]:
     """The list of public information of each class."""
     for term in Klasifikasi:
-        found = tuple(
-            record
-            for record in views.registry.of_kind("informasi")
-            if isinstance(record.isi, Informasi) and record.isi.klasifikasi is term
-        )
         yield from _paged(
             views,
-            found,
+            f"kelas/{term.value}",
             partial(urls.class_list, term.value),
-            judul=f"Informasi {term.label.lower()}",
-            ikhtisar=term.arti,
-            remah=(HOME, (Informasi.JENIS.jamak, urls.kind_list("informasi"))),
-            extra={"pilihan": _classes(views, term.value), "lewat_opd": True},
-            umpan=urls.feed("informasi") if views.registry.of_kind("informasi") else "",
-            aktif=Informasi.JENIS.kelompok,
+            partial(_class_head, views, term),
             source=f"daftar informasi {term.value}",
         )
 
 
+def _class_head(views: Views, term: Klasifikasi) -> ListHead:
+    return ListHead(
+        judul=f"Informasi {term.label.lower()}",
+        ikhtisar=term.arti,
+        remah=(HOME, (Informasi.JENIS.jamak, urls.kind_list("informasi"))),
+        extra={"pilihan": _classes(views, term.value), "lewat_opd": True},
+        umpan=urls.feed("informasi") if views.ask.count("jenis/informasi") else "",
+        aktif=Informasi.JENIS.kelompok,
+    )
+
+
 def department_lists(views: Views) -> Iterator[Page]:
     """One department's list of each kind it has records of."""
-    for opd, kinds in views.registry.by_opd.items():
-        owner = views.department(opd)
-        name = owner.judul if owner is not None else opd
-        up: tuple[Crumb, ...] = (HOME, ("Perangkat daerah", urls.kind_list("opd")))
-        for jenis, records in kinds.items():
-            kind = RECORD_TYPES[jenis].JENIS
+    for opd, kinds in views.registry.kinds.items():
+        for jenis in kinds:
             yield from _paged(
                 views,
-                records,
+                f"opd/{opd}/{jenis}",
                 partial(urls.opd_list, opd, jenis),
-                judul=f"{kind.jamak}: {name}",
-                ikhtisar=kind.ikhtisar,
-                remah=(*up, (name, owner.url if owner is not None else None)),
-                crumb=kind.jamak,
-                extra={"pilihan": (), "lewat_opd": False},
-                umpan=urls.feed("opd", opd),
-                aktif="kota",
+                partial(_department_head, views, opd, jenis),
                 source=f"daftar {jenis} {opd}",
             )
 
 
+def _department_head(views: Views, opd: str, jenis: str) -> ListHead:
+    owner = views.department(opd)
+    name = owner.judul if owner is not None else opd
+    kind = RECORD_TYPES[jenis].JENIS
+    return ListHead(
+        judul=f"{kind.jamak}: {name}",
+        ikhtisar=kind.ikhtisar,
+        remah=(HOME, ("Perangkat daerah", urls.kind_list("opd")), (name, owner.url if owner is not None else None)),
+        crumb=kind.jamak,
+        extra={"pilihan": (), "lewat_opd": False},
+        umpan=urls.feed("opd", opd),
+        aktif="kota",
+    )
+
+
 def duty_lists(views: Views) -> Iterator[Page]:
     """The directory of duties and the records that fulfil each."""
-    groups: dict[str, list[Kewajiban]] = {}
-    for duty in duties().values():
-        if not duty.induk:
-            groups.setdefault(duty.kelompok, []).append(duty)
     yield Page(
-        url="kewajiban/",
-        template="kewajiban_daftar.html",
-        judul="Kewajiban mengumumkan informasi",
-        uraian="Apa saja yang wajib diumumkan badan publik, dan rekaman yang memenuhinya.",
-        source="daftar kewajiban",
-        remah=(HOME, ("Kewajiban", None)),
-        aktif="informasi",
-        view=lambda _prefix: {
-            "kelompok_kewajiban": [
-                {
-                    "nama": name,
-                    "dasar": found[0].dasar,
-                    "catatan": found[0].catatan,
-                    "butir": [views.duty(duty, deep=True) for duty in found],
-                }
-                for name, found in groups.items()
-            ]
-        },
+        url="kewajiban/", template="kewajiban_daftar.html", source="daftar kewajiban", view=partial(_duties, views)
     )
-    for duty in duties().values():
+    for code in duties():
         yield from _paged(
             views,
-            views.duty_records(duty),
-            partial(urls.duty, duty.kode),
+            f"kewajiban/{code}",
+            partial(urls.duty, code),
+            partial(_duty_head, views, code),
             template="kewajiban.html",
-            judul=duty.nama,
-            ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.nama}.",
-            remah=(HOME, ("Kewajiban", "kewajiban/")),
-            extra={"kewajiban": views.duty(duty, deep=True), "pilihan": (), "lewat_opd": True},
-            aktif="informasi",
-            source=f"kewajiban {duty.kode}",
+            source=f"kewajiban {code}",
         )
+
+
+def _duties(views: Views, _prefix: str) -> View:
+    groups: dict[str, list[Kewajiban]] = {}
+    for code in views.ask.duties():
+        duty = views.ask.duty(code)
+        if duty is not None and not duty.induk:
+            groups.setdefault(duty.kelompok, []).append(duty)
+    head = Head(
+        judul="Kewajiban mengumumkan informasi",
+        uraian="Apa saja yang wajib diumumkan badan publik, dan rekaman yang memenuhinya.",
+        remah=(HOME, ("Kewajiban", None)),
+        aktif="informasi",
+    )
+    values = [
+        {
+            "nama": name,
+            "dasar": found[0].dasar,
+            "catatan": found[0].catatan,
+            "butir": [views.duty(duty, deep=True) for duty in found],
+        }
+        for name, found in groups.items()
+    ]
+    return View(head, {"kelompok_kewajiban": values})
+
+
+def _duty_head(views: Views, code: str) -> ListHead:
+    duty = views.ask.duty(code)
+    assert duty is not None
+    return ListHead(
+        judul=duty.nama,
+        ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.nama}.",
+        remah=(HOME, ("Kewajiban", "kewajiban/")),
+        extra={"kewajiban": views.duty(duty, deep=True), "pilihan": (), "lewat_opd": True},
+        aktif="informasi",
+    )
 
 
 def statute_lists(views: Views) -> Iterator[Page]:
     """The directory of laws that records cite, and the records of each."""
-    cited: list[Peraturan] = list(statutes().values())
     yield Page(
-        url="dasar-hukum/",
-        template="hukum_daftar.html",
-        judul="Dasar hukum",
-        uraian="Peraturan nasional yang menjadi dasar rekaman di situs ini.",
-        source="daftar dasar hukum",
-        remah=(HOME, ("Dasar hukum", None)),
-        aktif="informasi",
-        view=lambda _prefix: {"peraturan": [views.statute(law) for law in cited]},
+        url="dasar-hukum/", template="hukum_daftar.html", source="daftar dasar hukum", view=partial(_statutes, views)
     )
-    for law in cited:
+    for code in statutes():
         yield from _paged(
             views,
-            views.registry.by_statute.get(law.kode, ()),
-            partial(urls.statute, law.kode),
+            f"hukum/{code}",
+            partial(urls.statute, code),
+            partial(_statute_head, views, code),
             template="hukum.html",
-            judul=law.singkat,
-            ikhtisar=law.judul,
-            remah=(HOME, ("Dasar hukum", "dasar-hukum/")),
-            extra={"peraturan": views.statute(law), "pilihan": (), "lewat_opd": True},
-            aktif="informasi",
-            source=f"dasar hukum {law.kode}",
+            source=f"dasar hukum {code}",
         )
+
+
+def _statutes(views: Views, _prefix: str) -> View:
+    head = Head(
+        judul="Dasar hukum",
+        uraian="Peraturan nasional yang menjadi dasar rekaman di situs ini.",
+        remah=(HOME, ("Dasar hukum", None)),
+        aktif="informasi",
+    )
+    return View(head, {"peraturan": [views.statute(views.ask.statute(code)) for code in views.ask.statutes()]})
+
+
+def _statute_head(views: Views, code: str) -> ListHead:
+    law = views.ask.statute(code)
+    return ListHead(
+        judul=law.singkat,
+        ikhtisar=law.judul,
+        remah=(HOME, ("Dasar hukum", "dasar-hukum/")),
+        extra={"peraturan": views.statute(law), "pilihan": (), "lewat_opd": True},
+        aktif="informasi",
+    )
 
 
 def _directory(views: Views) -> Page:
     """All departments by sort."""
-    by_sort: dict[JenisOPD, list[Record]] = {sort: [] for sort in JenisOPD}
-    for record in sorted(views.registry.of_kind("opd"), key=lambda record: (record.isi.judul.casefold(), record.key)):
-        if isinstance(record.isi, OPD):
-            by_sort[record.isi.jenis].append(record)
-    return Page(
-        url=urls.kind_list("opd"),
-        template="opd_daftar.html",
-        judul=OPD.JENIS.jamak,
-        uraian=OPD.JENIS.ikhtisar,
-        source="daftar opd",
-        remah=(HOME, (OPD.JENIS.jamak, None)),
-        aktif="kota",
-        view=lambda _prefix: {
+
+    def view(_prefix: str) -> View:
+        groups = [(sort, views.whole(f"perangkat/{sort.value}")) for sort in JenisOPD]
+        head = Head(OPD.JENIS.jamak, OPD.JENIS.ikhtisar, (HOME, (OPD.JENIS.jamak, None)), aktif="kota")
+        values = {
             "ikhtisar": OPD.JENIS.ikhtisar,
-            "jumlah": len(views.registry.of_kind("opd")),
-            "kelompok_opd": [KelompokOPD(sort.label, views.records(found)) for sort, found in by_sort.items() if found],
-        },
-    )
+            "jumlah": views.ask.count("jenis/opd"),
+            "kelompok_opd": [KelompokOPD(sort.label, found) for sort, found in groups if found],
+        }
+        return View(head, values)
+
+    return Page(url=urls.kind_list("opd"), template="opd_daftar.html", source="daftar opd", view=view)
 
 
 def _classes(views: Views, active: str) -> tuple[Pilihan, ...]:
     """The filter by class beside the list of public information."""
-    records = [record.isi for record in views.registry.of_kind("informasi") if isinstance(record.isi, Informasi)]
-    options = [Pilihan("Semua", len(records), urls.kind_list("informasi"), not active)]
+    options = [Pilihan("Semua", views.ask.count("jenis/informasi"), urls.kind_list("informasi"), not active)]
     for term in Klasifikasi:
-        count = sum(isi.klasifikasi is term for isi in records)
+        count = views.ask.count(f"kelas/{term.value}")
         options.append(Pilihan(term.label, count, urls.class_list(term.value), active == term.value))
     return tuple(options)
 
@@ -206,9 +245,9 @@ def _classes(views: Views, active: str) -> tuple[Pilihan, ...]:
 def _offices(views: Views, jenis: str, active: str) -> tuple[Pilihan, ...]:
     """The filter by department beside the list of a kind, where more than one department has records."""
     found = [
-        (owner.singkatan_opd if (owner := views.department(opd)) is not None else opd, len(kinds[jenis]), opd)
-        for opd, kinds in views.registry.by_opd.items()
-        if jenis in kinds
+        (owner.singkatan_opd if (owner := views.department(opd)) is not None else opd, count, opd)
+        for opd in views.ask.departments()
+        if (count := views.ask.count(f"opd/{opd}/{jenis}"))
     ]
     if len(found) < 2:
         return ()
@@ -220,54 +259,56 @@ def _offices(views: Views, jenis: str, active: str) -> tuple[Pilihan, ...]:
 
 def _paged(
     views: Views,
-    records: tuple[Record, ...],
+    index: str,
     address: Callable[[int], str],
+    above: Callable[[], ListHead],
     *,
-    judul: str,
-    ikhtisar: str,
-    remah: tuple[Crumb, ...],
-    extra: Mapping[str, object],
     source: str,
     template: str = "daftar.html",
-    crumb: str = "",
-    umpan: str = "",
-    aktif: str = "",
 ) -> Iterator[Page]:
     """The pages of one list; an empty list is a page too."""
-    count = max(1, -(-len(records) // PER_PAGE))
-    numbers = [(number, address(number)) for number in range(1, count + 1)]
-    for number in range(1, count + 1):
-        part = records[(number - 1) * PER_PAGE : number * PER_PAGE]
-
-        def view(_prefix: str, number: int = number, part: tuple[Record, ...] = part) -> Mapping[str, object]:
-            return {
-                "butir": views.records(part),
-                "jumlah": len(records),
-                "nomor": number,
-                "jumlah_halaman": count,
-                "sebelum": address(number - 1) if number > 1 else "",
-                "sesudah": address(number + 1) if number < count else "",
-                "nomor_halaman": _near(numbers, number),
-                "ikhtisar": ikhtisar,
-                **extra,
-            }
-
-        suffix = f" (halaman {number} dari {count})" if number > 1 else ""
+    records = views.registry.index(index)
+    for number in range(1, max(1, -(-len(records) // PER_PAGE)) + 1):
         yield Page(
             url=address(number),
             template=template,
-            judul=judul + suffix,
-            uraian=ikhtisar,
             source=source,
-            remah=(*remah, (crumb or judul, None)),
-            umpan=umpan,
-            aktif=aktif,
-            changed=max((record.isi.mutakhir for record in part), default=None),
-            view=view,
+            changed=max(
+                (record.card.mutakhir for record in records[(number - 1) * PER_PAGE : number * PER_PAGE]), default=""
+            ),
+            view=partial(_list_view, views, index, address, above, number),
         )
 
 
-def _near(numbers: list[tuple[int, str]], number: int) -> list[tuple[int, str]]:
+def _list_view(
+    views: Views, index: str, address: Callable[[int], str], above: Callable[[], ListHead], number: int, _prefix: str
+) -> View:
+    """One page of a list."""
+    total = views.ask.count(index)
+    count = max(1, -(-total // PER_PAGE))
+    given = above()
+    suffix = f" (halaman {number} dari {count})" if number > 1 else ""
+    head = Head(
+        judul=given.judul + suffix,
+        uraian=given.ikhtisar,
+        remah=(*given.remah, (given.crumb or given.judul, None)),
+        umpan=given.umpan,
+        aktif=given.aktif,
+    )
+    values = {
+        "butir": views.part(index, (number - 1) * PER_PAGE, number * PER_PAGE),
+        "jumlah": total,
+        "nomor": number,
+        "jumlah_halaman": count,
+        "sebelum": address(number - 1) if number > 1 else "",
+        "sesudah": address(number + 1) if number < count else "",
+        "nomor_halaman": [(near, address(near)) for near in _near(count, number)],
+        "ikhtisar": given.ikhtisar,
+        **given.extra,
+    }
+    return View(head, values)
+
+
+def _near(count: int, number: int) -> list[int]:
     """The first, the last and the pages around ``number``: a pager of constant size on a list of any length."""
-    wanted = {1, len(numbers), *range(number - 2, number + 3)}
-    return [row for row in numbers if row[0] in wanted]
+    return sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})

@@ -1,6 +1,8 @@
 """The shapes templates are given: flat, ready values; a template never looks anything up by itself."""
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -8,8 +10,9 @@ from markupsafe import Markup
 from ..records.base import Isi, Tanda
 
 
-class RecordView(NamedTuple):
-    """A record as lists and pages show it."""
+@dataclass(slots=True, eq=False)
+class RecordView:
+    """A record as lists and pages show it; ``isi`` is fetched only when a template asks for it."""
 
     key: str
     judul: str
@@ -18,8 +21,6 @@ class RecordView(NamedTuple):
     jenis: str
     id: str
     opd: str
-    isi: Isi
-    badan: Markup
     tanda: Tanda | None
     tanggal: dt.date
     mutakhir: dt.date
@@ -27,6 +28,13 @@ class RecordView(NamedTuple):
     nama_opd: str
     singkatan_opd: str
     url_opd: str
+    fetch: Callable[[str], Isi]
+    badan: Markup | str = ""
+
+    @property
+    def isi(self) -> Isi:
+        """The typed fields of the record."""
+        return self.fetch(self.key)
 
 
 class LampiranView(NamedTuple):
@@ -93,12 +101,19 @@ class PeraturanView(NamedTuple):
     url: str
 
 
+class TautanView(NamedTuple):
+    """A page of this site by its name."""
+
+    nama: str
+    url: str
+
+
 class Kaitan(NamedTuple):
     """Everything a record hangs together with."""
 
     baca_juga: tuple[RecordView, ...]
     dirujuk: tuple[tuple[str, tuple[RecordView, ...]], ...]
-    kewajiban: tuple[KewajibanView, ...]
+    kewajiban: tuple[TautanView, ...]
     hukum: tuple[HukumView, ...]
     lampiran: tuple[LampiranView, ...]
     gambar: tuple[GambarView, ...]

@@ -1,9 +1,10 @@
 """Plans the files programs read: sitemap, robots, JSON Schemas; all deterministic."""
 
 import functools
+import hashlib
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -27,23 +28,35 @@ def sitemap(pages: Iterable[Page], siteurl: str) -> list[Ready]:
     """
     if not siteurl:
         return []
-    rows = []
-    for page in pages:
-        if not page.noindex:
-            day = f"<lastmod>{page.changed.isoformat()}</lastmod>" if page.changed else ""
-            rows.append(f"<url><loc>{escape(f'{siteurl}/{page.url}')}</loc>{day}</url>\n")
-    if len(rows) <= SITEMAP_LIMIT:
-        return [_file("sitemap.xml", "urlset", rows)]
+    entries = [(page.url, page.changed) for page in pages if not page.noindex]
+    if len(entries) <= SITEMAP_LIMIT:
+        return [_file("sitemap.xml", entries, siteurl)]
     parts = [
-        _file(f"sitemap-{number}.xml", "urlset", rows[start : start + SITEMAP_LIMIT])
-        for number, start in enumerate(range(0, len(rows), SITEMAP_LIMIT), 1)
+        _file(f"sitemap-{number}.xml", entries[start : start + SITEMAP_LIMIT], siteurl)
+        for number, start in enumerate(range(0, len(entries), SITEMAP_LIMIT), 1)
     ]
     index = [f"<sitemap><loc>{escape(f'{siteurl}/{part.file}')}</loc></sitemap>\n" for part in parts]
-    return [_file("sitemap.xml", "sitemapindex", index), *parts]
+    return [Ready.of("sitemap.xml", _xml("sitemapindex", index), "peta situs"), *parts]
 
 
-def _file(name: str, root: str, rows: list[str]) -> Ready:
-    return Ready(name, f"{_HEAD}<{root} {_SPACE}>\n{''.join(rows)}</{root}>\n".encode(), "peta situs")
+def _file(name: str, entries: list[tuple[str, str]], siteurl: str) -> Ready:
+    """One sitemap, written out only when what it lists has changed."""
+
+    def content() -> bytes:
+        return _xml(
+            "urlset",
+            [
+                f"<url><loc>{escape(f'{siteurl}/{url}')}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
+                for url, day in entries
+            ],
+        )
+
+    told = hashlib.sha256("\n".join([siteurl, *(f"{url} {day}" for url, day in entries)]).encode()).hexdigest()
+    return Ready(name, content, "peta situs", told)
+
+
+def _xml(root: str, rows: list[str]) -> bytes:
+    return f"{_HEAD}<{root} {_SPACE}>\n{''.join(rows)}</{root}>\n".encode()
 
 
 def robots(siteurl: str) -> Ready:
@@ -51,19 +64,23 @@ def robots(siteurl: str) -> Ready:
     lines = ["User-agent: *", "Allow: /"]
     if siteurl:
         lines.append(f"Sitemap: {siteurl}/sitemap.xml")
-    return Ready("robots.txt", ("\n".join(lines) + "\n").encode(), "robots.txt")
+    return Ready.of("robots.txt", ("\n".join(lines) + "\n").encode(), "robots.txt")
+
+
+def schemas() -> Iterator[Ready]:
+    """The JSON Schema (2020-12) of every kind and of the two site files, for editors that check while typing.
+
+    They depend on the code alone, so they have one key for all of a version.
+    """
+    models: dict[str, type[BaseModel]] = {**RECORD_TYPES, "kota": Kota, "wilayah": Wilayah}
+    for name, model in sorted(models.items()):
+        yield Ready(urls.schema(name), functools.partial(_schema, model), f"skema {name}", "skema")
 
 
 @functools.cache
-def schemas() -> tuple[Ready, ...]:
-    """The JSON Schema (2020-12) of every kind and of the two site files, for editors that check while typing."""
-    models: dict[str, type[BaseModel]] = {**RECORD_TYPES, "kota": Kota, "wilayah": Wilayah}
-    found = []
-    for name, model in sorted(models.items()):
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
-        text = json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        found.append(Ready(urls.schema(name), text.encode(), f"skema {name}"))
-    return tuple(found)
+def _schema(model: type[BaseModel]) -> bytes:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+    return (json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def main() -> int:
@@ -71,7 +88,7 @@ def main() -> int:
     for schema in schemas():
         file = Path(sys.argv[1]) / schema.file
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(schema.content)
+        file.write_bytes(schema.content())
         print(file)
     return 0
 

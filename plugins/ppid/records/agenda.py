@@ -27,6 +27,7 @@ class Agenda(Isi):
         "kabar",
     )
     TANDA: ClassVar[str] = "peserta"
+    RINGKAS: ClassVar[tuple[str, ...]] = ("mulai", "selesai")
 
     mulai: Waktu
     selesai: Waktu

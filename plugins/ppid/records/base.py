@@ -37,7 +37,7 @@ class Bagian(BaseModel):
     Subclasses state the rules between their fields in ``pelanggaran``; all that are broken are reported at once.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_enum_values=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
     def pelanggaran(self) -> Iterator[Pelanggaran]:
         """Every rule between its fields that it breaks."""
@@ -200,6 +200,8 @@ class Isi(Bagian):
     """Whether new records of the kind appear in the site-wide feed and "terbaru" list."""
     TANDA: ClassVar[str] = ""
     """The field whose term is the tag beside the title."""
+    RINGKAS: ClassVar[tuple[str, ...]] = ()
+    """The fields that lists need besides those every kind has."""
 
     judul: Judul
     ringkasan: Ringkasan

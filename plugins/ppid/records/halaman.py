@@ -13,5 +13,6 @@ class Halaman(Isi):
 
     JENIS: ClassVar[Jenis] = Jenis("halaman", "Halaman", "Halaman", "Penjelasan dan panduan tetap situs ini.", "kota")
     UMPAN: ClassVar[bool] = False
+    RINGKAS: ClassVar[tuple[str, ...]] = ("urutan",)
 
     urutan: Bilangan = Field(100, ge=0, description="Urutan di kaki situs; makin kecil makin depan.")

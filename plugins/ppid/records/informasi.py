@@ -59,6 +59,7 @@ class Informasi(Isi):
         "informasi",
     )
     TANDA: ClassVar[str] = "klasifikasi"
+    RINGKAS: ClassVar[tuple[str, ...]] = ("klasifikasi",)
 
     klasifikasi: Klasifikasi
     kewajiban: tuple[KodeKewajiban, ...] = Field(min_length=1, description="Kode kewajiban yang dipenuhi.")

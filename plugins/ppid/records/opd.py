@@ -77,6 +77,7 @@ class OPD(Isi):
     )
     UMPAN: ClassVar[bool] = False
     TANDA: ClassVar[str] = "jenis"
+    RINGKAS: ClassVar[tuple[str, ...]] = ("singkatan", "jenis", "induk")
 
     singkatan: Teks = Field(max_length=40)
     jenis: JenisOPD

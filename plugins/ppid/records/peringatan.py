@@ -44,6 +44,7 @@ class Peringatan(Isi):
         "informasi",
     )
     TANDA: ClassVar[str] = "tingkat"
+    RINGKAS: ClassVar[tuple[str, ...]] = ("mulai", "selesai")
 
     kategori: KategoriPeringatan
     tingkat: TingkatPeringatan

@@ -1,0 +1,172 @@
+"""Remembers one finished site: every output with what it depended on, and the answer each dependency had.
+
+The whole describes one build that ended; it is replaced in one transaction after the last file is written, so a build
+that was killed leaves the state of the build before it, and the files it wrote no longer match.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from .database import BROKEN, opened, removed, shelf, shelf_of, shelve, shelves, tidied
+from .store import place
+
+_SCHEMA = (shelf("fact"), shelf("output"), "generation (value INTEGER NOT NULL)")
+_TICK = 20_000_000
+"""Nanoseconds within which two changes of a file may leave the same time stamp."""
+
+
+FACTS = 256
+"""Facts in one row."""
+
+
+class Made(NamedTuple):
+    """One output as it was made: what it declared, the numbers of the facts it asked, and its file on disk.
+
+    ``digest`` is the SHA-256 of its bytes; ``size`` and ``mtime`` (nanoseconds) only save reading it again.
+    """
+
+    key: str
+    facts: tuple[int, ...]
+    digest: str
+    size: int
+    mtime: int
+
+
+@dataclass(slots=True)
+class State:
+    """What is remembered, in memory: facts by name, their answers, and outputs by file."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    outputs: dict[str, Made] = field(default_factory=dict)
+    unsure: int = 0
+    """Files with a time stamp from here on (nanoseconds) may have been changed unseen, within one tick of the clock."""
+
+    def numbered(self, names: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of facts; new names get new numbers, in alphabetical order."""
+        numbers = self.numbers
+        return tuple([numbers.setdefault(name, len(numbers)) for name in sorted(names)])
+
+    def changed(self, answers: Mapping[str, str]) -> frozenset[int]:
+        """The numbers of the facts whose answers are no longer what they were."""
+        return frozenset(number for name, number in self.numbers.items() if answers.get(name) != self.answers.get(name))
+
+
+class StateFile:
+    """The file of the cache that holds the state of one output folder."""
+
+    def __init__(self, file: Path | None, version: str, origin: str) -> None:
+        self._file = file
+        self._version = version
+        self._origin = origin
+        self._generation = 0
+        self.note = ""
+
+    @classmethod
+    def at(cls, folder: Path | None, output: Path, version: str, origin: str) -> Self:
+        """The state of the site in ``output``, kept in the cache ``folder``; without a folder nothing is kept."""
+        if folder is None:
+            return cls(None, version, origin)
+        tidied(folder, "situs-*.sqlite")
+        return cls(folder / f"situs-{place(folder, output)}.sqlite", version, origin)
+
+    def read(self) -> State:
+        """The state of the last build that ended; empty when there is none that can be trusted."""
+        database = self._opened()
+        if database is None:
+            return State()
+        state = State()
+        try:
+            self._generation = _generation(database)
+            facts, all_facts = shelves(database, "fact")
+            outputs, all_outputs = shelves(database, "output")
+            if not all_facts or list(facts) != list(range(len(facts))):
+                raise ValueError
+            state.answers = {name: answer for row in facts.values() for name, answer in row}
+            state.numbers = {name: number for number, name in enumerate(state.answers)}
+            for row in outputs.values():
+                for file, key, numbers, digest, size, mtime in row:
+                    state.outputs[file] = Made(key, tuple(numbers), digest, size, mtime)
+            if not all_outputs:
+                self.note = BROKEN
+        except (sqlite3.Error, ValueError, TypeError, LookupError):
+            self._spoiled(database)
+            return State()
+        finally:
+            database.close()
+        state.unsure = max((made.mtime for made in state.outputs.values()), default=0) - _TICK
+        return state
+
+    def write(self, before: State, after: State) -> None:
+        """Save ``after``, of which only what differs from ``before`` is written; a file that cannot be written is left."""
+        database = self._opened()
+        if database is None:
+            return
+        try:
+            database.execute("BEGIN IMMEDIATE")
+            generation = _generation(database)
+            if generation != self._generation or not _extends(after, before):
+                database.execute("DELETE FROM fact")
+                database.execute("DELETE FROM output")
+                before = State()
+            shelve(database, "fact", _changed_facts(before, after))
+            shelve(database, "output", _changed_outputs(before, after))
+            database.execute("DELETE FROM generation")
+            database.execute("INSERT INTO generation VALUES (?)", (generation + 1,))
+            database.execute("COMMIT")
+        except sqlite3.Error:
+            self._spoiled(database)
+        finally:
+            database.close()
+
+    def _opened(self) -> sqlite3.Connection | None:
+        if self._file is None:
+            return None
+        database, note = opened(self._file, _SCHEMA, self._version, self._origin)
+        self.note = self.note or note
+        return database
+
+    def _spoiled(self, database: sqlite3.Connection) -> None:
+        """Throw a file away that can no longer be trusted."""
+        database.close()
+        assert self._file is not None
+        removed(self._file)
+        self.note = BROKEN
+
+
+def _generation(database: sqlite3.Connection) -> int:
+    """How often the file has been written: another build may have done so since it was read."""
+    row = database.execute("SELECT value FROM generation").fetchone()
+    return int(row[0]) if row is not None else 0
+
+
+def _extends(after: State, before: State) -> bool:
+    """Whether the facts of ``after`` have the numbers they had."""
+    return len(before.numbers) <= len(after.numbers) and all(
+        name == other for name, other in zip(before.numbers, after.numbers, strict=False)
+    )
+
+
+def _changed_facts(before: State, after: State) -> Iterator[tuple[int, list[Any]]]:
+    """The shelves of facts to write: ``FACTS`` in a row, in the order of their numbers."""
+    names = list(after.numbers)
+    for start in range(0, len(names), FACTS):
+        row = names[start : start + FACTS]
+        if any(before.answers.get(name) != after.answers[name] for name in row):
+            yield start // FACTS, [(name, after.answers[name]) for name in row]
+
+
+def _changed_outputs(before: State, after: State) -> Iterator[tuple[int, list[Any]]]:
+    """The shelves of outputs to write."""
+    stale = {shelf_of(file) for file in before.outputs.keys() - after.outputs.keys()}
+    stale |= {shelf_of(file) for file, made in after.outputs.items() if before.outputs.get(file) is not made}
+    rows: dict[int, list[Any]] = {number: [] for number in stale}
+    if stale:
+        for file, made in after.outputs.items():
+            number = shelf_of(file)
+            if number in stale:
+                rows[number].append([file, *made])
+    yield from rows.items()

@@ -1,0 +1,148 @@
+"""The questions that outputs ask the registry and the law: each has a name, each answer a hash, and all are noted.
+
+While an output is made, ``Asking`` collects the names of what it asked. The next build asks the same names again by
+``answer``; an output none of whose answers has changed is not made again. A new question is one method here that
+notes a name, and one line in ``answer`` that hashes what the method returned.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+
+from ..law.duties import Kewajiban, duties
+from ..law.statutes import Peraturan, statutes
+from ..law.terms import articles
+from ..records.terms import Istilah
+from ..registry import Asset, Index, Record, Registry
+
+CARD, CONTENT, LINKS, COUNT, SLICE, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS, DAY = (
+    "c:", "r:", "b:", "n:", "s:", "a:", "k:", "p:", "i:", "l:", "d:", "h:",
+)  # fmt: skip
+"""How the name of a question begins: a record's card; its content; who names it; the length and a part of an index; a
+published file; a duty; a law; the article behind a term; the codes of all duties or laws; the kinds of a department (of
+no department: all departments that have records); the city's day."""
+
+
+class Asking:
+    """Asks ``registry`` and the law on behalf of one output at a time."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self._noted: set[str] = set()
+        self.note: Callable[[str], None] = self._noted.add
+
+    def begin(self) -> set[str]:
+        """Start a new output; the returned set fills with the names of what is asked from now on."""
+        self._noted = set()
+        self.note = self._noted.add
+        return self._noted
+
+    def record(self, key: str) -> Record | None:
+        """A public record by its key, for its card."""
+        self.note(CARD + key)
+        return self.registry.records.get(key)
+
+    def content(self, key: str) -> Record | None:
+        """A public record by its key, for its content."""
+        self.note(CONTENT + key)
+        return self.registry.records.get(key)
+
+    def backlinks(self, key: str) -> tuple[str, ...]:
+        """The keys of the records that name a record."""
+        self.note(LINKS + key)
+        return self.registry.backlinks.get(key, ())
+
+    def count(self, index: str) -> int:
+        """How many records an index has."""
+        self.note(COUNT + index)
+        return len(self.registry.index(index))
+
+    def part(self, index: str, start: int, end: int) -> Index:
+        """The records ``start`` to ``end`` (not included) of an index."""
+        self.note(f"{SLICE}{index}:{start}:{end}")
+        return self.registry.index(index)[start:end]
+
+    def today(self) -> dt.date:
+        """The city's calendar day."""
+        self.note(DAY)
+        return self.registry.today
+
+    def asset(self, path: str) -> Asset | None:
+        """A published file by its path in the content folder."""
+        self.note(ASSET + path)
+        return self.registry.assets.get(path)
+
+    def kinds(self, opd: str) -> tuple[str, ...]:
+        """The kinds that a department has records of."""
+        self.note(KINDS + opd)
+        return self.registry.kinds.get(opd, ())
+
+    def departments(self) -> tuple[str, ...]:
+        """The departments that have records, in alphabetical order of their folders."""
+        self.note(KINDS)
+        return tuple(self.registry.kinds)
+
+    def duty(self, code: str) -> Kewajiban | None:
+        """A duty by its code."""
+        self.note(DUTY + code)
+        return duties().get(code)
+
+    def statute(self, code: str) -> Peraturan:
+        """A law by its code; raises KeyError for one that is not there."""
+        self.note(STATUTE + code)
+        return statutes()[code]
+
+    def duties(self) -> tuple[str, ...]:
+        """The codes of all duties, in the order of the law."""
+        self.note(CODES + DUTY)
+        return tuple(duties())
+
+    def statutes(self) -> tuple[str, ...]:
+        """The codes of all laws."""
+        self.note(CODES + STATUTE)
+        return tuple(statutes())
+
+    def article(self, term: Istilah) -> str:
+        """The law behind a term as a page may print it, or ""."""
+        name = f"{type(term).__name__}.{term.value}"
+        self.note(ARTICLE + name)
+        return articles().get((type(term).__name__, term.value), "")
+
+
+def answer(registry: Registry, name: str) -> str:
+    """The hash of the answer to a question by its name, in the present state; "" for what is not there."""
+    prefix, rest = name[:2], name[2:]
+    if prefix == CARD:
+        record = registry.records.get(rest)
+        return record.card.hash if record is not None else ""
+    if prefix == CONTENT:
+        record = registry.records.get(rest)
+        return f"{record.card.mark} {record.path}" if record is not None else ""
+    if prefix == LINKS:
+        keys = registry.backlinks.get(rest)
+        return _hash("\n".join(keys)) if keys else ""
+    if prefix == COUNT:
+        return str(len(registry.index(rest)))
+    if prefix == SLICE:
+        index, start, end = rest.rsplit(":", 2)
+        return _hash("\n".join(record.key for record in registry.index(index)[int(start) : int(end)]))
+    if prefix == ASSET:
+        return _hash(repr(registry.assets.get(rest)))
+    if prefix == CODES:
+        return _hash(" ".join(duties() if rest == DUTY else statutes()))
+    if prefix == KINDS:
+        return " ".join(registry.kinds.get(rest, ()) if rest else registry.kinds)
+    if prefix == DUTY:
+        return _hash(repr(duties().get(rest)))
+    if prefix == STATUTE:
+        return _hash(repr(statutes().get(rest)))
+    if prefix == ARTICLE:
+        kind, _, value = rest.partition(".")
+        return articles().get((kind, value), "")
+    if prefix == DAY:
+        return registry.today.isoformat()
+    raise KeyError(name)
+
+
+def _hash(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,253 @@
+"""One build, start to end: read, plan, find what has changed, have it rendered, write it, report.
+
+Pelican and Jinja are started only when something has to be rendered; a build that changes nothing never meets them.
+"""
+
+import hashlib
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import output
+from .assets import theme_files
+from .errors import Berakhir, Dihentikan, Ditahan
+from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, templates_hash
+from .options import Options
+from .ppid.build.engine import Work, batches, declared, finished, work
+from .ppid.build.outputs import Copy, Feed, Output, Page, Ready, Rendered, clashes
+from .ppid.cache.state import Made, State, StateFile
+from .ppid.cache.store import Store
+from .ppid.loading import Loaded, SourceChanged, loaded
+from .ppid.moments import moment_from_environment
+from .ppid.publish import wellknown
+from .ppid.publish.asking import answer
+from .ppid.publish.feeds import feeds
+from .ppid.publish.pages import pages, problems_page
+from .ppid.publish.views import Views
+from .ppid.registry import Registry
+from .ppid.report import text
+from .ppid.workers import Lent, NoWorkers, workers
+from .progress import step
+from .standin import standin
+from .version import site_version
+
+if TYPE_CHECKING:
+    from .rendering import Rendering
+
+MOST_SHOWN = 50
+"""Problems printed in full at the end of a build; the rest are counted, and ``periksa`` prints them all."""
+BATCH = 50
+"""Outputs that one worker makes at a time."""
+
+
+class Publication:
+    """Publishes a content folder as ``options`` say; what it withholds it reports."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    def run(self) -> Berakhir | None:
+        """Build the site once; returns how it ended if records were withheld.
+
+        Raises Dihentikan (2) or SalahPakai (3) when nothing was published.
+        """
+        start = time.monotonic()
+        try:
+            with Store.at(self.options.cache, self.options.content) as store:
+                result = self._read(store)
+                registry = self._standing(result)
+                site = Site(self.options, registry, result)
+                made = site.publish(store)
+        except SourceChanged as error:
+            raise Dihentikan(f"{error} Situs tidak selesai dibuat.") from error
+        except NoWorkers as error:
+            raise Dihentikan(f"{error} Situs tidak dibuat.") from error
+        ended = self._report(result)
+        planned = sum(isinstance(item, Page) for item in site.plan.values())
+        if made < planned:
+            print(f"{made} dari {planned} halaman perlu dibuat.", file=sys.stderr)
+        seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
+        print(
+            f"{len(registry.records)} rekaman, {planned} halaman, {len(result.withheld)} ditahan, {seconds} detik",
+            flush=True,
+        )
+        return ended
+
+    def _read(self, store: Store) -> Loaded:
+        now = moment_from_environment(self.options.today)
+        with step("Membaca rekaman") as advance:
+            return loaded(self.options.content, now, store, advance, lambda tasks: workers(self.options.workers, tasks))
+
+    def _standing(self, result: Loaded) -> Registry:
+        """The registry of a site that can stand; a preview shows a nameless city while it cannot."""
+        if result.registry is not None:
+            return result.registry
+        if self.options.preview:
+            return standin(moment_from_environment(self.options.today))
+        errors = [problem for problem in result.problems if problem.galat]
+        raise Dihentikan(text(errors, shown_root(self.options.content)) + "\nSitus tidak dibuat.")
+
+    def _report(self, result: Loaded) -> Berakhir | None:
+        """Print what is wrong; a strict build with withheld records ends as such."""
+        problems = result.problems
+        errors = [problem for problem in problems if problem.galat]
+        if problems:
+            shown = [*errors, *(problem for problem in problems if not problem.galat)][:MOST_SHOWN]
+            print("\n" + text(shown, shown_root(self.options.content)), file=sys.stderr)
+            if len(problems) > MOST_SHOWN:
+                rest = len(problems) - MOST_SHOWN
+                print(f'… dan {rest} masalah lain; "python3 tasks.py periksa" menampilkan semuanya.', file=sys.stderr)
+        if self.options.preview and problems:
+            print(f"{len(errors)} galat, {len(problems) - len(errors)} peringatan: lihat /masalah/", file=sys.stderr)
+        if errors and not self.options.preview:
+            return Ditahan(f"{len(result.withheld)} rekaman ditahan.")
+        return None
+
+
+class Site:
+    """The plan of one site, and what it takes to bring its folder up to date."""
+
+    def __init__(self, options: Options, registry: Registry, result: Loaded) -> None:
+        self.options = options
+        self.result = result
+        self.registry = registry
+        self.views = Views(registry)
+        self.files = theme_files(options.theme, registry.kota.warna)
+        self.siteurl = options.siteurl or ("" if options.preview else (registry.kota.alamat_situs or "").rstrip("/"))
+        self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks)
+        self.templates = templates_hash(options)
+        self._rendering: Rendering | None = None
+        planned = list(self._planned())
+        self.plan: dict[str, Output] = {item.file: item for item in planned}
+        faults = clashes(planned) if len(self.plan) < len(planned) or _cases(self.plan) else []
+        if faults:
+            raise Dihentikan(text(faults, shown_root(options.content)) + "\nSitus tidak dibuat.")
+
+    @property
+    def rendering(self) -> "Rendering":
+        """Pelican and Jinja, started when first needed."""
+        if self._rendering is None:
+            from .rendering import rendering_of
+
+            self._rendering = rendering_of(self)
+        return self._rendering
+
+    def _planned(self) -> Iterator[Output]:
+        """Every output of the build."""
+        whole = self.result.registry is not None
+        rendered: list[Page] = list(pages(self.views)) if whole else []
+        yield from rendered
+        if self.options.preview:
+            yield problems_page(self.result.problems)
+        yield from self.files.files
+        if not whole:
+            return
+        if self.siteurl:
+            yield from feeds(self.views)
+        yield from wellknown.sitemap(rendered, self.siteurl)
+        yield wellknown.robots(self.siteurl)
+        yield from wellknown.schemas()
+        for path, asset in sorted(self.registry.assets.items()):
+            yield Copy(path, path, asset.mark)
+
+    def publish(self, store: Store) -> int:
+        """Bring the output folder up to date; returns how many pages had to be made."""
+        options, target = self.options, self.options.output
+        output.claimed(target, options.content)
+        file = StateFile.at(None if options.plugins else options.cache, target, site_version(), self._origin)
+        before = State() if options.clean else file.read()
+        after = State(dict(before.numbers), self._answers(before.answers))
+        seen = output.scanned(target)
+        output.pruned(target, seen, self.plan)
+        todo = work(self.plan, before, after.answers, seen.files, lambda name: output.digest(target / name))
+        if todo.make or todo.leave != before.outputs or after.answers != before.answers:
+            after = finished(todo.leave, self._made(todo, before, after, seen.files, store), after)
+            after.numbered([TEMPLATES])
+            after.answers[TEMPLATES] = self.templates
+            file.write(before, after)
+        for note in dict.fromkeys(note for note in (store.note, file.note) if note):
+            print(note, file=sys.stderr)
+        return sum(isinstance(self.plan[name], Page) for name in todo.make)
+
+    @property
+    def _origin(self) -> str:
+        """Whose site this is: a cache of another city's is not used."""
+        return f"{self.registry.kota.kode_wilayah} {self.registry.kota.nama}"
+
+    def _answers(self, asked: dict[str, str]) -> dict[str, str]:
+        """Today's answers to the questions ``asked``, given with the answers they had."""
+        same = asked.get(TEMPLATES) == self.templates  # else each template is taken apart
+        registry = self.registry
+        found = {name: answer(registry, name) for name in asked if not name.startswith((TEMPLATE, FRAME))}
+        found |= {name: self.frame for name in asked if name == FRAME}
+        templates = [name for name in asked if name.startswith(TEMPLATE) and name != TEMPLATES]
+        if same:
+            found |= {name: asked[name] for name in templates}
+        elif templates:
+            found |= self.rendering.closures(templates)
+        if TEMPLATES in asked:
+            found[TEMPLATES] = self.templates
+        return found
+
+    def _made(
+        self, todo: Work, before: State, after: State, seen: dict[str, tuple[int, int]], store: Store
+    ) -> dict[str, Made]:
+        """Make and write all that has to be made; a file that has the right bytes already is not touched."""
+        target, plan = self.options.output, self.plan
+        made: dict[str, Made] = {}
+        questions: set[str] = set()
+
+        def keep(name: str, content: bytes, asked: frozenset[str]) -> None:
+            digest = hashlib.sha256(content).hexdigest()
+            old, there = before.outputs.get(name), seen.get(name)
+            if old is None or old.digest != digest or there != (old.size, old.mtime) or old.mtime >= before.unsure:
+                there = output.written(target / name, content)
+            questions.update(asked)
+            made[name] = Made(declared(plan[name]), after.numbered(asked), digest, *there)
+
+        for name in todo.make:
+            item = plan[name]
+            if isinstance(item, Ready):
+                keep(name, item.content(), frozenset())
+            elif isinstance(item, Copy):
+                made[name] = Made(declared(item), (), *output.copied(self.options.content / item.path, target / name))
+        rendered = [name for name in todo.make if isinstance(plan[name], Page | Feed)]
+        if rendered:
+            with step("Menulis halaman") as advance:
+                for count, result in enumerate(self._rendered(rendered, store), 1):
+                    keep(*result)
+                    advance(count, len(rendered))
+        after.answers |= self._answers(dict.fromkeys(questions - after.answers.keys(), ""))
+        return made
+
+    def _rendered(self, names: list[str], store: Store) -> Iterator[Rendered]:
+        """The pages and feeds ``names`` as bytes, made here or by workers, in their order."""
+        rendering = self.rendering
+        with self._workers(len(names)) as lent:
+            if lent is None:
+                yield from map(rendering.made, names)
+                return
+            from .batches import job_of, made_in_batch
+
+            with job_of(self, store, lent.shared) as job:
+                for results in lent.in_order(made_in_batch, ((job, batch) for batch in batches(names, BATCH))):
+                    yield from results
+
+    def _workers(self, tasks: int) -> AbstractContextManager[Lent | None]:
+        return workers(self.options.workers, tasks)
+
+
+def _cases(plan: dict[str, Output]) -> bool:
+    """Whether two addresses differ only in case."""
+    return len({file.casefold() for file in plan}) < len(plan)
+
+
+def shown_root(path: Path) -> str:
+    """The content folder as the person who runs the build would write it."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)

@@ -1,0 +1,128 @@
+"""Turns one planned output into bytes with Pelican and Jinja, and tells everything it asked on the way."""
+
+import logging
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.exceptions import TemplateSyntaxError
+from pelican.log import init as init_logging
+from pelican.settings import read_settings
+from pelican.utils import get_relative_path, path_to_url
+
+from .errors import Dihentikan
+from .filters import filters
+from .frame import FRAME, TEMPLATE, standing
+from .pages import RecordPage
+from .ppid.build.outputs import Feed, Page, Rendered
+from .ppid.publish.pages import navigation
+from .publishing import Site
+from .site import Jendela
+from .templates import Component, Templates, compiled
+
+
+def rendering_of(site: Site) -> "Rendering":
+    """Start Pelican for ``site``."""
+    init_logging(level=logging.WARNING)
+    override = {
+        **site.options.settings(site.siteurl),
+        "SITENAME": site.registry.kota.judul_situs,
+        "TIMEZONE": site.registry.kota.zona_waktu,
+    }
+    pelican = Jendela(read_settings(str(site.options.conf), override=override))
+    return Rendering(site, pelican)
+
+
+class Rendering:
+    """Renders the pages and feeds of one build."""
+
+    def __init__(self, site: Site, pelican: Jendela) -> None:
+        generator = pelican.generator()
+        self._plan = site.plan
+        self._views = views = site.views
+        self._writer = pelican.writer()
+        self._context = generator.context
+        self._relative = not site.options.absolute
+        self._siteurl = site.siteurl
+        self._env = env = generator.env
+        kota = site.registry.kota
+        env.undefined = StrictUndefined
+        env.bytecode_cache = compiled()
+        env.auto_reload = False  # each build has its own environment; asking the disk per page is in vain
+        env.filters.update(filters(kota.zona_waktu))
+        env.globals.update({name: value for name, value in self._context.items() if name.isupper()})
+        env.globals.update(
+            kota=kota,
+            situs={
+                "gaya": site.files.gaya,
+                "ikon": site.files.ikon,
+                "navigasi": navigation(),
+                "kaki": views.records(standing(site.registry)),
+                "peringatan": views.records(site.registry.index("berlaku")),
+                "bahasa": "id",
+            },
+            wilayah=views.district,
+            opd_dari=views.department,
+            hukum_istilah=views.article,
+        )
+        self._templates = Templates(env)
+        # Components are there by their names: compiled once a build, and only if a page uses them.
+        for stem, name in self._templates.components.items():
+            env.globals[stem] = Component(env, name)
+
+    def closures(self, questions: list[str]) -> dict[str, str]:
+        """A hash of each template and all it reaches, by the name of the question."""
+        names = [question.removeprefix(TEMPLATE) for question in questions]
+        return {TEMPLATE + name: found for name, found in self._templates.closures(names).items()}
+
+    def made(self, name: str) -> Rendered:
+        """Make the page or feed of the plan that is called ``name``."""
+        item = self._plan[name]
+        asked = self._views.ask.begin()
+        asked.add(FRAME)
+        if isinstance(item, Page):
+            asked.add(TEMPLATE + item.template)
+            return Rendered(name, self._page(item).encode("utf-8"), frozenset(asked))
+        assert isinstance(item, Feed)
+        return Rendered(name, self._feed(item).encode("utf-8"), frozenset(asked))
+
+    def _page(self, page: Page) -> str:
+        relative = self._relative and page.url != "404.html"
+        prefix = path_to_url(get_relative_path(page.file)) if relative else self._siteurl
+        head, values = page.view(prefix)
+        given: dict[str, Any] = {
+            "SITEURL": prefix,
+            "halaman": {
+                "judul": head.judul,
+                "uraian": head.uraian,
+                "url": page.url,
+                "kanonik": f"{self._siteurl}/{page.url}" if self._siteurl and not page.noindex else "",
+                "remah": head.remah,
+                "umpan": head.umpan if self._siteurl else "",
+                "aktif": head.aktif,
+                "noindex": page.noindex,
+            },
+            **values,
+        }
+        if page.url == "404.html" and self._relative:
+            given["SITEURL"] = urlsplit(self._siteurl).path  # shown at any depth, so it cannot link relatively
+        try:
+            return str(self._env.get_template(page.template).render(given))
+        except TemplateSyntaxError as error:
+            raise Dihentikan(
+                f"Templat {error.name} baris {error.lineno}: {error.message}. Situs tidak dibuat."
+            ) from error
+        except TemplateError as error:
+            raise Dihentikan(
+                f"Templat {page.template} tidak dapat menampilkan {page.source}: {error.message}. Situs tidak dibuat."
+            ) from error
+
+    def _feed(self, feed: Feed) -> str:
+        title, keys = feed.view()
+        entries = []
+        for key in keys:
+            record = self._views.ask.content(key)
+            assert record is not None
+            entries.append(RecordPage(record, self._views, settings=self._writer.settings, context=self._context))
+        made = self._writer.write_feed(entries, self._context, url=feed.file, feed_title=title)
+        return str(made.writeString("utf-8"))

@@ -1,0 +1,121 @@
+"""What a page's template is made of: a hash of it and of everything it extends, includes, imports or calls by name."""
+
+import functools
+import hashlib
+from collections.abc import Iterable
+from types import CodeType
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, meta
+from jinja2.bccache import Bucket
+from jinja2.exceptions import TemplateSyntaxError
+
+COMPONENTS = "components/"
+_COMPILED = 200
+"""Compiled templates that one process keeps, for a preview that builds again and again."""
+
+
+class Compiled(BytecodeCache):
+    """Compiled templates, in memory only, by name and source: code from a file that others may write is never run."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give ``bucket`` the code of its very source, when it is there."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of ``bucket``."""
+        if bucket.code is not None:
+            while len(self._code) >= _COMPILED:
+                self._code.pop(next(iter(self._code)))
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+@functools.cache
+def compiled() -> Compiled:
+    """The one store of this process."""
+    return Compiled()
+
+
+class Component:
+    """A component's macros by its name; the template is compiled when the first of them is used."""
+
+    def __init__(self, env: Environment, name: str) -> None:
+        self.__dict__["_source"] = (env, name)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        env, template = self.__dict__["_source"]
+        module = vars(env.get_template(template).module)
+        self.__dict__.update(module)
+        if name not in module:
+            raise AttributeError(name)
+        return module[name]
+
+
+class Templates:
+    """The templates that ``env`` finds, and what each depends on."""
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
+        self._loaded: dict[str, str] = {}
+        self.names = [name for name in env.list_templates() if not name.startswith("!")]
+        self.components = {
+            name.removeprefix(COMPONENTS).removesuffix(".html"): name
+            for name in self.names
+            if name.startswith(COMPONENTS) and name.endswith(".html")
+        }
+        self._every = frozenset(self.names)
+
+    def _source(self, name: str) -> str:
+        if name not in self._loaded:
+            assert self._env.loader is not None
+            self._loaded[name] = self._env.loader.get_source(self._env, name)[0]
+        return self._loaded[name]
+
+    def closures(self, names: Iterable[str]) -> dict[str, str]:
+        """A hash of each template and of all it reaches; one that reaches by a computed name depends on everything."""
+        reached: dict[str, frozenset[str] | None] = {}
+
+        def near(name: str) -> frozenset[str] | None:
+            if name not in reached:
+                mentioned = _mentioned(self._env, self._source(name))
+                if mentioned is None or not mentioned[0] <= self._every:
+                    reached[name] = None
+                else:
+                    called = mentioned[1] & self.components.keys()
+                    reached[name] = mentioned[0] | {self.components[each] for each in called}
+            return reached[name]
+
+        result: dict[str, str] = {}
+        for start in names:
+            seen: set[str] = set()
+            pending = [start]
+            while pending:
+                name = pending.pop()
+                if name in seen or name not in self._every:
+                    continue
+                seen.add(name)
+                found = near(name)
+                if found is None:
+                    seen = set(self._every)
+                    break
+                pending.extend(found)
+            text = "\0".join(f"{name}\0{self._source(name)}" for name in sorted(seen))
+            result[start] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return result
+
+
+def _mentioned(env: Environment, source: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The templates that a source refers to and the names it uses without defining them; None when it cannot be told."""
+    try:
+        tree = env.parse(source)
+    except TemplateSyntaxError:
+        return None
+    referenced = set(meta.find_referenced_templates(tree))
+    if None in referenced:
+        return None
+    return frozenset(str(each) for each in referenced), frozenset(meta.find_undeclared_variables(tree))

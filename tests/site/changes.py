@@ -1,0 +1,446 @@
+"""A small city that changes: every sort of change a commit, an operator, a crash or a bad disk can make."""
+
+import contextlib
+import datetime as dt
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from plugins import output
+from plugins.errors import Berakhir
+from plugins.options import Options
+from plugins.ppid.law import duties, reference, statutes, terms
+from plugins.publishing import Publication
+from tests.support import KOTA, ROOT, WILAYAH, berita, opd, write_content, yaml_of
+
+DEPARTMENTS = ("kominfo", "pupr", "dinkes")
+ADDRESS = "https://ppid.uji.example"
+
+
+class Killed(BaseException):
+    """The build was killed here."""
+
+
+def information(title: str, duty: str, **changes: str) -> str:
+    """A record of public information."""
+    fields = {
+        "judul": title,
+        "ringkasan": "Laporan kinerja tahunan dinas.",
+        "tanggal": "2026-01-05",
+        "klasifikasi": "berkala",
+        "kewajiban": f"[{duty}]",
+        "tahun": "2026",
+        "penguasa": "Sekretaris",
+        "penanggung_jawab": "Kepala Dinas",
+        "dibuat": "{tanggal: 2026-01-04, tempat: Kota Uji}",
+        "bentuk": "[softcopy]",
+        "retensi": "5 tahun",
+        "dasar_hukum": "[{peraturan: uu-14-2008, pasal: Pasal 9}]",
+    }
+    return yaml_of({**fields, **changes})
+
+
+def event(title: str, day: int) -> str:
+    """A record of an event in November 2026."""
+    fields = {
+        "judul": title,
+        "ringkasan": "Rapat koordinasi di kota.",
+        "tanggal": "2026-10-01",
+        "mulai": f"2026-11-{day:02}T08:00+07:00",
+        "selesai": f"2026-11-{day:02}T12:00+07:00",
+        "tempat": "Aula",
+        "penyelenggara": "Dinas",
+        "peserta": "umum",
+    }
+    return yaml_of(fields)
+
+
+def alert(day: int) -> str:
+    """An announcement in force for two days of November 2026."""
+    fields = {
+        "judul": f"Banjir pasang {day} November",
+        "ringkasan": "Air pasang masuk ke jalan.",
+        "tanggal": "2026-10-01",
+        "kategori": "bencana-alam",
+        "tingkat": "waspada",
+        "mulai": f"2026-11-{day:02}T00:00+07:00",
+        "selesai": f"2026-11-{day + 2:02}T00:00+07:00",
+        "potensi_bahaya": "Genangan",
+        "pihak_terdampak": "Warga",
+        "cara_menghindari": "Hindari jalan",
+        "cara_mendapat_bantuan": "Telepon",
+        "upaya": "Pompa",
+        "pengumum": "BPBD",
+        "narahubung": "{nama: BPBD}",
+    }
+    return yaml_of(fields)
+
+
+def page(title: str, order: int) -> str:
+    """A standing page."""
+    return f"---\njudul: {title}\nringkasan: Penjelasan tetap situs ini.\ntanggal: 2026-01-01\nurutan: {order}\n---\nIsi.\n"
+
+
+def first_files() -> dict[str, str | bytes]:
+    """The city before anything changes."""
+    files: dict[str, str | bytes] = {"kota.yaml": KOTA, "wilayah.yaml": WILAYAH}
+    for name in DEPARTMENTS:
+        files[f"opd/{name}/opd.yaml"] = opd(name)
+        for number in range(3):
+            files[f"opd/{name}/berita/b-{number}.md"] = berita(
+                f"Berita {name} {number}", tanggal=f"2026-0{number + 1}-10", body=f"Isi {number}.\n"
+            )
+    files["opd/kominfo/informasi/lapor.yaml"] = information("Laporan kinerja", "bk-03")
+    files["opd/pupr/informasi/aset.yaml"] = information("Daftar aset", "bk-02-3")
+    files["opd/dinkes/agenda/rapat.yaml"] = event("Rapat kesehatan", 22)
+    files["opd/dinkes/peringatan/banjir.yaml"] = alert(20)
+    files["halaman/tentang.md"] = page("Tentang situs", 1)
+    files["berkas/kominfo/data.csv"] = b"a,b\n1,2\n"
+    files["opd/kominfo/berita/b-0.md"] = berita(
+        "Berita berkas",
+        body="[data](data.csv) dan [lain]({filename}b-1.md)\n",
+        berkas="[{berkas: data.csv, judul: Data}]",
+    )
+    return files
+
+
+class City:
+    """The city on disk, with the theme, law, day and address that its site is built with."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.content, self.output, self.cache, self.theme = (
+            folder / name for name in ("isi", "hasil", "tembolok", "tema")
+        )
+        self.today = "2026-11-21"
+        self.siteurl = ADDRESS
+        self.absolute = False
+        self.law: dict[str, Any] = {}
+        self.crash_after: int | None = None
+
+    @classmethod
+    def founded(cls, folder: Path) -> "City":
+        """A new city, built once."""
+        city = cls(folder)
+        write_content(city.content, first_files(), city=False)
+        shutil.copytree(ROOT / "theme", city.theme)
+        city.build()
+        return city
+
+    def copied(self, folder: Path) -> "City":
+        """The same city elsewhere, as far as it has been built."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        return City(folder)
+
+    def records(self) -> list[Path]:
+        """Every record file, in a fixed order."""
+        return sorted(path for path in (self.content / "opd").rglob("*") if path.is_file() and path.name != "opd.yaml")
+
+    def build(self, *, clean_into: Path | None = None) -> None:
+        """Bring the site up to date, or build it anew elsewhere without any cache."""
+        options = Options(
+            conf=ROOT / "publishconf.py",
+            content=self.content,
+            output=clean_into or self.output,
+            theme=self.theme,
+            siteurl=self.siteurl,
+            absolute=self.absolute,
+            today=self.today,
+            cache=None if clean_into else self.cache,
+            workers="1",
+        )
+        said = io.StringIO()
+        for _attempt in range(2):
+            try:
+                with self._law(), self._crash(), contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
+                    Publication(options).run()
+            except Killed:
+                continue
+            except Berakhir as error:
+                said.write(str(error))
+            break
+        self.said = said.getvalue()
+
+    @contextlib.contextmanager
+    def _crash(self) -> Iterator[None]:
+        """Kill the build when it writes its n-th file."""
+        if self.crash_after is None:
+            yield
+            return
+        left, real = self.crash_after, output.written
+        self.crash_after = None
+
+        def written(target: Path, content: bytes) -> tuple[int, int]:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content[: len(content) // 2])
+                raise Killed
+            return real(target, content)
+
+        with mock.patch.object(output, "written", written):
+            yield
+
+    @contextlib.contextmanager
+    def _law(self) -> Iterator[None]:
+        """Have the law say what it says in this city's year."""
+        if not self.law:
+            yield
+            return
+
+        def document(name: str) -> Any:
+            data = deepcopy(reference.document(name))
+            if name == "kewajiban.yaml" and "kewajiban" in self.law:
+                data["kelompok"][0]["butir"][2]["nama"] = self.law["kewajiban"]
+            if name == "peraturan.yaml" and "peraturan" in self.law:
+                data["peraturan"][0]["judul"] = self.law["peraturan"]
+            return data
+
+        forgotten = (duties.duties, statutes.statutes, terms.articles)
+        with contextlib.ExitStack() as stack:
+            for module in (duties, statutes, terms):
+                stack.enter_context(mock.patch.object(module, "document", document))
+            for each in forgotten:
+                each.cache_clear()
+            yield
+        for each in forgotten:
+            each.cache_clear()
+
+
+Change = Callable[[City, int], None]
+
+
+def _pick(city: City, number: int) -> Path | None:
+    found = city.records()
+    return found[number % len(found)] if found else None
+
+
+def _replaced(path: Path | None, old: str, new: str) -> None:
+    if path is not None:
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def add(city: City, number: int) -> None:
+    """One more news item, the newest of all, that names others."""
+    name = DEPARTMENTS[number % 3]
+    text = berita(
+        f"Berita baru {number}",
+        tanggal="2026-11-20",
+        body="Lihat [satu]({filename}b-1.md).\n",
+        baca_juga="[kominfo/informasi/lapor]",
+    )
+    write_content(city.content, {f"opd/{name}/berita/baru-{number % 7}.md": text}, city=False)
+
+
+def add_other(city: City, number: int) -> None:
+    """A record of another kind."""
+    name = DEPARTMENTS[number % 3]
+    makers: list[tuple[str, str]] = [
+        (
+            f"opd/{name}/informasi/i-{number % 5}.yaml",
+            information(f"Informasi {number}", ("bk-03", "bk-02-3")[number % 2]),
+        ),
+        (f"opd/{name}/agenda/a-{number % 5}.yaml", event(f"Rapat {number}", 1 + number % 28)),
+        (f"opd/{name}/peringatan/p-{number % 5}.yaml", alert(1 + number % 26)),
+        (f"halaman/h-{number % 3}.md", page(f"Halaman {number}", number % 4)),
+    ]
+    path, text = makers[number % len(makers)]
+    write_content(city.content, {path: text}, city=False)
+
+
+def title(city: City, number: int) -> None:
+    """A title changes."""
+    _replaced(_pick(city, number), "judul: ", f"judul: Ubah {number % 10} ")
+
+
+def day(city: City, number: int) -> None:
+    """A record is brought up to date."""
+    _replaced(_pick(city, number), "tanggal: 2026-", f"diperbarui: 2026-11-{1 + number % 20:02}\ntanggal: 2026-")
+
+
+def body(city: City, number: int) -> None:
+    """A text changes."""
+    path = _pick(city, number)
+    if path is not None and path.suffix == ".md":
+        path.write_text(path.read_text(encoding="utf-8") + f"\nKalimat {number}.\n", encoding="utf-8")
+
+
+def delete(city: City, number: int) -> None:
+    """A record goes, whoever names it."""
+    path = _pick(city, number)
+    if path is not None:
+        path.unlink()
+
+
+def rename(city: City, number: int) -> None:
+    """A record gets another id."""
+    path = _pick(city, number)
+    if path is not None:
+        path.rename(path.with_name(f"lain-{number % 9}{path.suffix}"))
+
+
+def move(city: City, number: int) -> None:
+    """A record goes to another department."""
+    path = _pick(city, number)
+    if path is not None:
+        target = city.content / "opd" / DEPARTMENTS[number % 3] / path.parent.name / path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
+
+
+def rename_department(city: City, number: int) -> None:
+    """A department changes its folder, and so the address of all it has."""
+    folder = city.content / "opd" / DEPARTMENTS[number % 3]
+    other = folder.with_name(f"{folder.name}-baru")
+    if folder.is_dir() and not other.exists():
+        folder.rename(other)
+    elif other.is_dir() and not folder.exists():
+        other.rename(folder)
+
+
+def department(city: City, number: int) -> None:
+    """A department changes its name, hides itself, or comes back."""
+    name = DEPARTMENTS[number % 3]
+    changes = [
+        {"judul": f"Badan {number}"},
+        {"singkatan": f"B{number}"},
+        {"status": "konsep"},
+        {},
+        {"induk": "kominfo"},
+    ]
+    write_content(city.content, {f"opd/{name}/opd.yaml": opd(name, **changes[number % 5])}, city=False)
+
+
+def hide(city: City, number: int) -> None:
+    """A record becomes a draft, or waits for its day."""
+    states = ("status: konsep\n", f"terbit_pada: 2026-11-{1 + number % 28:02}T08:00+07:00\n")
+    _replaced(_pick(city, number), "judul: ", f"{states[number % 2]}judul: ")
+
+
+def break_record(city: City, number: int) -> None:
+    """A record gets a fault: YAML that cannot be read, a field nobody knows, a reference to nothing."""
+    path = _pick(city, number)
+    faults = ("judul: [", "tidak_dikenal: 1\njudul: ", "baca_juga: [kominfo/berita/tidak-ada]\njudul: ")
+    _replaced(path, "judul: ", faults[number % 3])
+
+
+def attachment(city: City, number: int) -> None:
+    """An attachment comes, changes, or goes."""
+    path = city.content / "berkas/kominfo/data.csv"
+    if number % 4 == 0:
+        path.unlink(missing_ok=True)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"a,b\n" + b"1,2\n" * (number % 5))
+
+
+def city_file(city: City, number: int) -> None:
+    """``kota.yaml`` changes; one of the changes makes it unsound."""
+    lines = ("semboyan: Kota baru\n", "warna: '#7a1f1f'\n", f"judul_situs: Jendela {number}\n", "asing: 1\n", "")
+    text = KOTA.replace("judul_situs: Jendela Kota Uji\n", "") if number % 5 == 2 else KOTA
+    (city.content / "kota.yaml").write_text(text + lines[number % 5], encoding="utf-8")
+
+
+TEMPLATES = (
+    "base.html",
+    "record.html",
+    "daftar.html",
+    "records/berita.html",
+    "components/item.html",
+    "components/tag.html",
+    "beranda.html",
+    "kait/kepala-tambahan.html",
+)
+
+
+def template(city: City, number: int) -> None:
+    """A template changes, or comes back."""
+    name = TEMPLATES[number % len(TEMPLATES)]
+    text = (ROOT / "theme/templates" / name).read_text(encoding="utf-8")
+    changed = {
+        "components/item.html": text.replace("butir-judul", f"butir-judul u{number % 3}"),
+        "components/tag.html": text.replace('class="tanda', f'class="tanda t{number % 3}'),
+    }.get(
+        name,
+        text + f"\n{{% block lain %}}{{% endblock %}}<!-- {number % 3} -->\n"
+        if "extends" not in text
+        else text.replace("%}", f"%}}{{# {number % 3} #}}", 1),
+    )
+    (city.theme / "templates" / name).write_text(text if number % 4 == 0 else changed, encoding="utf-8")
+
+
+def style(city: City, number: int) -> None:
+    """The stylesheet changes."""
+    file = sorted((city.theme / "static/css").glob("*.css"))[-1]
+    file.write_text(
+        (ROOT / "theme/static/css" / file.name).read_text(encoding="utf-8") + f"/* {number % 3} */\n", encoding="utf-8"
+    )
+
+
+def setting(city: City, number: int) -> None:
+    """The site gets another address, or links otherwise."""
+    city.siteurl = (ADDRESS, "", "https://lain.example/ppid")[number % 3]
+    city.absolute = bool(city.siteurl) and number % 2 == 1
+
+
+def law(city: City, number: int) -> None:
+    """The law changes: a duty is named otherwise, a statute gets another title."""
+    city.law = ({"kewajiban": f"Kewajiban {number}"}, {"peraturan": f"Undang-undang {number}"}, {})[number % 3]
+
+
+def today(city: City, number: int) -> None:
+    """Time goes on, or a build is repeated for an earlier day."""
+    city.today = (dt.date(2026, 11, 1) + dt.timedelta(days=number % 40)).isoformat()
+
+
+def kill(city: City, number: int) -> None:
+    """The next build is killed in the middle, and run again."""
+    city.crash_after = number % 12
+
+
+def disturb_output(city: City, number: int) -> None:
+    """Somebody changes, empties, removes or adds a file of the finished site."""
+    files = sorted(path for path in city.output.rglob("*") if path.is_file() and path.name != ".jendela")
+    if not files:
+        return
+    path = files[number % len(files)]
+    data = path.read_bytes()
+    if number % 5 == 0:
+        path.unlink()
+    elif number % 5 == 1:
+        path.write_bytes(data.replace(b"a", b"b"))
+    elif number % 5 == 2:
+        path.write_bytes(b"")
+    elif number % 5 == 3:
+        path.with_name("tamu.html").write_bytes(b"tamu")
+    else:
+        shutil.rmtree(city.output)
+
+
+def disturb_cache(city: City, number: int) -> None:
+    """The cache is cut short, spoiled in one byte, emptied, or gone."""
+    files = sorted(city.cache.glob("*.sqlite")) if city.cache.is_dir() else []
+    if not files:
+        return
+    path = files[number % len(files)]
+    data = path.read_bytes()
+    spot = (number * 7919) % max(1, len(data))
+    if number % 4 == 0:
+        path.write_bytes(data[:spot])
+    elif number % 4 == 1:
+        path.write_bytes(data[:spot] + bytes([data[spot] ^ 255]) + data[spot + 1 :])
+    elif number % 4 == 2:
+        path.write_bytes(b"bukan basis data" * 99)
+    else:
+        shutil.rmtree(city.cache)
+
+
+CHANGES: tuple[Change, ...] = (
+    add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
+    city_file, template, style, setting, law, today, kill, disturb_output, disturb_cache,
+)  # fmt: skip
