@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .errors import Berakhir, Dihentikan, SalahPakai
 from .options import Options
-from .ppid.console import speak
+from .ppid.console import calm_collector, speak
 from .ppid.moments import BadMoment, moment_from_environment
 from .publishing import Publication
 
@@ -27,6 +27,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     speak()
+    calm_collector()
     parser = _Parser(prog="build", description="Membuat situs dari folder isi.")
     parser.add_argument("--content", default="content", help="folder isi (baku: content)")
     parser.add_argument("--output", default="output", help="folder keluaran (baku: output)")

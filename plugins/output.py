@@ -12,6 +12,7 @@ from .errors import SalahPakai
 MARKER = ".jendela"
 _NOTE = "Folder ini dibuat dan dibersihkan oleh Jendela. Jangan menyimpan berkas sendiri di sini.\n"
 _UNFINISHED = ".jendela-baru"
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def claimed(output: Path, content: Path) -> None:
@@ -83,46 +84,47 @@ def digest(path: Path) -> str:
         return ""
 
 
-def written(target: Path, content: bytes) -> tuple[int, int]:
+def written(target: Path | str, content: bytes) -> tuple[int, int]:
     """Write ``content`` whole or not at all, making folders as needed; returns size and time stamp."""
-    unfinished = target.with_name(target.name + _UNFINISHED)
+    name = os.fspath(target)
+    unfinished = name + _UNFINISHED
     try:
-        descriptor = _created(unfinished)
+        descriptor = os.open(unfinished, _WRITE, 0o666)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = _created(unfinished)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        info = os.fstat(file.fileno())
-    _replaced(unfinished, target)
+        os.makedirs(os.path.dirname(name), exist_ok=True)
+        descriptor = os.open(unfinished, _WRITE, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        info = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+    _replaced(unfinished, name)
     return info.st_size, info.st_mtime_ns
 
 
 def copied(source: Path, target: Path) -> tuple[str, int, int]:
     """Copy one content file, never through a link, with ordinary permissions; returns SHA-256, size and time stamp."""
     reading = os.open(source, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(target.name + _UNFINISHED)
-    with os.fdopen(reading, "rb") as reader, os.fdopen(_created(unfinished), "wb") as writer:
-        shutil.copyfileobj(reader, writer, 1024 * 1024)
-        writer.flush()
-        info = os.fstat(writer.fileno())
+    with os.fdopen(reading, "rb") as reader:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = target.with_name(target.name + _UNFINISHED)
+        with unfinished.open("wb") as writer:
+            shutil.copyfileobj(reader, writer, 1024 * 1024)
+            writer.flush()
+            info = os.fstat(writer.fileno())
     found = digest(unfinished)
-    _replaced(unfinished, target)
+    _replaced(str(unfinished), str(target))
     return found, info.st_size, info.st_mtime_ns
 
 
-def _created(path: Path) -> int:
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
-
-
-def _replaced(unfinished: Path, target: Path) -> None:
+def _replaced(unfinished: str, target: str) -> None:
     """Put a finished file in its place, even where an empty folder has taken the name."""
     try:
-        unfinished.replace(target)
+        os.replace(unfinished, target)
     except (IsADirectoryError, PermissionError):
-        if not target.is_dir():
+        if not os.path.isdir(target):
             raise
         shutil.rmtree(target)
-        unfinished.replace(target)
+        os.replace(unfinished, target)

@@ -204,7 +204,7 @@ class Site:
             digest = hashlib.sha256(content).hexdigest()
             old, there = before.outputs.get(name), seen.get(name)
             if old is None or old.digest != digest or there != (old.size, old.mtime) or old.mtime >= before.unsure:
-                there = output.written(target / name, content)
+                there = output.written(f"{target}/{name}", content)
             questions.update(asked)
             made[name] = Made(declared(plan[name]), after.numbered(asked), digest, *there)
 

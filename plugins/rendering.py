@@ -20,6 +20,9 @@ from .publishing import Site
 from .site import Jendela
 from .templates import Component, Templates, compiled
 
+FRAME_COMPONENT = "header"
+"""The component that depends on nothing but the frame and its few arguments."""
+
 
 def rendering_of(site: Site) -> "Rendering":
     """Start Pelican for ``site``."""
@@ -50,17 +53,18 @@ class Rendering:
         env.bytecode_cache = compiled()
         env.auto_reload = False  # each build has its own environment; asking the disk per page is in vain
         env.filters.update(filters(kota.zona_waktu))
-        env.globals.update({name: value for name, value in self._context.items() if name.isupper()})
+        self._menu = {url for _code, _name, url in navigation()}
+        situs: dict[str, object] = {
+            "gaya": site.files.gaya,
+            "ikon": site.files.ikon,
+            "navigasi": navigation(),
+            "kaki": views.records(standing(site.registry)),
+            "peringatan": views.records(site.registry.index("berlaku")),
+            "bahasa": "id",
+        }
         env.globals.update(
             kota=kota,
-            situs={
-                "gaya": site.files.gaya,
-                "ikon": site.files.ikon,
-                "navigasi": navigation(),
-                "kaki": views.records(standing(site.registry)),
-                "peringatan": views.records(site.registry.index("berlaku")),
-                "bahasa": "id",
-            },
+            situs=situs,
             wilayah=views.district,
             opd_dari=views.department,
             hukum_istilah=views.article,
@@ -68,7 +72,15 @@ class Rendering:
         self._templates = Templates(env)
         # Components are there by their names: compiled once a build, and only if a page uses them.
         for stem, name in self._templates.components.items():
-            env.globals[stem] = Component(env, name)
+            env.globals[stem] = Component(env, name, once=stem == FRAME_COMPONENT)
+        situs["kait"] = {
+            "kepala": self._templates.says("kait/kepala-tambahan.html"),
+            "kaki": self._templates.says("kait/kaki-tambahan.html"),
+        }
+
+        settings = {name: value for name, value in self._context.items() if name.isupper()}
+        self._given = {**settings, **env.globals}
+        """What every template may name: Pelican's settings, the city, components."""
 
     def closures(self, questions: list[str]) -> dict[str, str]:
         """A hash of each template and all it reaches, by the name of the question."""
@@ -91,11 +103,13 @@ class Rendering:
         prefix = path_to_url(get_relative_path(page.file)) if relative else self._siteurl
         head, values = page.view(prefix)
         given: dict[str, Any] = {
+            **self._given,
             "SITEURL": prefix,
             "halaman": {
                 "judul": head.judul,
                 "uraian": head.uraian,
                 "url": page.url,
+                "menu": page.url if page.url in self._menu else "",
                 "kanonik": f"{self._siteurl}/{page.url}" if self._siteurl and not page.noindex else "",
                 "remah": head.remah,
                 "umpan": head.umpan if self._siteurl else "",
@@ -107,7 +121,14 @@ class Rendering:
         if page.url == "404.html" and self._relative:
             given["SITEURL"] = urlsplit(self._siteurl).path  # shown at any depth, so it cannot link relatively
         try:
-            return str(self._env.get_template(page.template).render(given))
+            template = self._env.get_template(page.template)
+            # what render() does, but for merging the globals again for each page
+            context = template.new_context(given, shared=True)
+            try:
+                return "".join(template.root_render_func(context))
+            except Exception:
+                self._env.handle_exception()
+                raise
         except TemplateSyntaxError as error:
             raise Dihentikan(
                 f"Templat {error.name} baris {error.lineno}: {error.message}. Situs tidak dibuat."

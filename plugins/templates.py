@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+import re
 from collections.abc import Iterable
 from types import CodeType
 from typing import Any
@@ -40,16 +41,21 @@ def compiled() -> Compiled:
 
 
 class Component:
-    """A component's macros by its name; the template is compiled when the first of them is used."""
+    """A component's macros by its name; the template is compiled when the first of them is used.
 
-    def __init__(self, env: Environment, name: str) -> None:
-        self.__dict__["_source"] = (env, name)
+    With ``once`` a macro that is called again with equal arguments gives what it gave before.
+    """
+
+    def __init__(self, env: Environment, name: str, once: bool = False) -> None:
+        self.__dict__["_source"] = (env, name, once)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        env, template = self.__dict__["_source"]
+        env, template, once = self.__dict__["_source"]
         module = vars(env.get_template(template).module)
+        if once:
+            module = {key: functools.cache(value) if callable(value) else value for key, value in module.items()}
         self.__dict__.update(module)
         if name not in module:
             raise AttributeError(name)
@@ -75,6 +81,10 @@ class Templates:
             assert self._env.loader is not None
             self._loaded[name] = self._env.loader.get_source(self._env, name)[0]
         return self._loaded[name]
+
+    def says(self, name: str) -> bool:
+        """Whether a template has anything but comments in it."""
+        return name in self._every and bool(re.sub(r"{#.*?#}", "", self._source(name), flags=re.DOTALL).strip())
 
     def closures(self, names: Iterable[str]) -> dict[str, str]:
         """A hash of each template and of all it reaches; one that reaches by a computed name depends on everything."""

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from .cache.store import Store
-from .console import speak
+from .console import calm_collector, speak
 from .loading import Loaded, loaded
 from .moments import BadMoment, moment_from_environment
 from .report import FORMATS
@@ -44,6 +44,7 @@ def summary(result: Loaded) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     speak()
+    calm_collector()
     parser = _Parser(prog="periksa", description="Memeriksa semua rekaman tanpa membuat situs.")
     parser.add_argument("perintah", choices=["periksa"])
     parser.add_argument("--content", default="content", help="folder isi (baku: content)")

@@ -98,7 +98,7 @@ def card_of(identity: Identity, mark: str, isi: Isi, body: Body) -> Card:
         isi.terbit_pada.isoformat() if isi.terbit_pada is not None else "",
         isi.model_dump(mode="json", include=set(isi.RINGKAS)) if isi.RINGKAS else {},
     )
-    digest = hashlib.sha256(json.dumps(shown, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:32]
+    digest = hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]
     names = tuple(dict.fromkeys(_names(identity, isi, body)))
     return Card._make([*shown[:4], mark, *shown[4:], names, digest])
 

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.ppid.intake.richtext import Body, Link, Renderer, Target
+from plugins.ppid.intake.richtext import INLINE, Body, Link, Renderer, Target
 
 RENDERER = Renderer()
 
@@ -174,3 +174,30 @@ def test_one_renderer_keeps_nothing_between_texts() -> None:
     RENDERER.body("[a]: https://a.example\n\n# Judul\n\n[x](y.pdf)\n")
     assert RENDERER.body("[a] teks\n").html == "<p>[a] teks</p>"
     assert RENDERER.body("").html == ""
+
+
+def test_text_without_a_mark_is_matched_by_no_pattern() -> None:
+    """What spares plain text the patterns for marks may not spare it a mark: each pattern needs one of ``INLINE``."""
+    patterns = list(RENDERER._markdown.inlinePatterns)
+    assert len(patterns) > 10
+
+    @given(st.text(st.characters(exclude_characters="`\\[]!<>&*_\x02\x03", exclude_categories=["Cs"])))
+    def plain(text: str) -> None:
+        if INLINE.search(text) is None:
+            assert [pattern.pattern for pattern in patterns if pattern.getCompiledRegExp().search(text)] == []
+
+    plain()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["kata ", "*tebal* ", "  \n", "\n\n", "- ", "> ", "`x` ", "[a](b.pdf) ", "1. ", "&amp; ", "a_b ", "\\* "]
+        )
+    )
+)
+def test_sparing_plain_text_changes_no_byte(parts: list[str]) -> None:
+    text = "".join(parts)
+    plain = Renderer()
+    plain._markdown.treeprocessors.deregister("plain")
+    assert plain.body(text) == RENDERER.body(text)

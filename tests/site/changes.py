@@ -174,9 +174,10 @@ class City:
         left, real = self.crash_after, output.written
         self.crash_after = None
 
-        def written(target: Path, content: bytes) -> tuple[int, int]:
+        def written(name: Path | str, content: bytes) -> tuple[int, int]:
             nonlocal left
             left -= 1
+            target = Path(name)
             if left < 0:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content[: len(content) // 2])
