@@ -2,6 +2,7 @@
 
 import functools
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,8 +11,8 @@ from typing import NamedTuple
 from .options import Options
 from .ppid.build.outputs import Rendered
 from .ppid.cache.store import Store
-from .ppid.loading import from_snapshot, snapshot
-from .ppid.workers import NoWorkers
+from .ppid.snapshots import from_snapshot, snapshot
+from .ppid.workers import OTHER_VERSION, NoWorkers
 from .publishing import Site
 from .version import site_version
 
@@ -27,6 +28,9 @@ class Job(NamedTuple):
 
 _AT_HAND: dict[Job, Site] = {}
 """The build of this process, which forked workers find here without loading anything."""
+
+_ONE_AT_A_TIME = threading.Lock()
+"""A site notes the questions of one output at a time, and a Dask worker may have several threads."""
 
 
 @contextmanager
@@ -47,15 +51,16 @@ def job_of(site: Site, store: Store, shared: bool) -> Iterator[Job]:
 
 def made_in_batch(job: Job, names: list[str]) -> list[Rendered]:
     """Make the pages and feeds ``names`` of ``job``."""
-    rendering = (_AT_HAND.get(job) or _opened(job)).rendering
-    return [rendering.made(name) for name in names]
+    with _ONE_AT_A_TIME:
+        rendering = (_AT_HAND.get(job) or _opened(job)).rendering
+        return [rendering.made(name) for name in names]
 
 
 @functools.lru_cache(maxsize=1)
 def _opened(job: Job) -> Site:
     """The site of ``job`` in a process that knows nothing of it yet."""
     if job.version != site_version():
-        raise NoWorkers("Pekerja jauh menjalankan versi Jendela atau pustaka yang lain; samakan dahulu.")
+        raise NoWorkers(OTHER_VERSION)
     text = Path(job.snapshot).read_text(encoding="utf-8")
     registry, result = from_snapshot(job.options.content, text, Store(Path(job.store), reading=True))
     return Site(job.options, registry, result)

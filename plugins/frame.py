@@ -20,8 +20,9 @@ def standing(registry: Registry) -> list[Record]:
 def frame_hash(registry: Registry, files: ThemeFiles, told: str, marks: tuple[str, ...]) -> str:
     """A hash of the frame: the city's files (``marks``), the style, standing pages, announcements, and options."""
     shown = [told, *marks, files.gaya, files.ikon]
-    shown += [record.card.hash for record in standing(registry)]
-    shown += [f"{record.card.hash} {record.card.mark}" for record in registry.index("berlaku")]
+    for record in (*standing(registry), *registry.index("berlaku")):
+        owner = registry.department(record.opd)
+        shown += [record.card.hash, record.card.mark, owner.card.hash if owner is not None else ""]
     return hashlib.sha256("\0".join(shown).encode()).hexdigest()
 
 

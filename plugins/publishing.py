@@ -36,6 +36,7 @@ from .version import site_version
 
 if TYPE_CHECKING:
     from .rendering import Rendering
+    from .site import Jendela
 
 MOST_SHOWN = 50
 """Problems printed in full at the end of a build; the rest are counted, and ``periksa`` prints them all."""
@@ -46,8 +47,9 @@ BATCH = 50
 class Publication:
     """Publishes a content folder as ``options`` say; what it withholds it reports."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, pelican: "Jendela | None" = None) -> None:
         self.options = options
+        self._pelican = pelican
 
     def run(self) -> Berakhir | None:
         """Build the site once; returns how it ended if records were withheld.
@@ -59,7 +61,7 @@ class Publication:
             with Store.at(self.options.cache, self.options.content) as store:
                 result = self._read(store)
                 registry = self._standing(result)
-                site = Site(self.options, registry, result)
+                site = Site(self.options, registry, result, self._pelican)
                 made = site.publish(store)
         except SourceChanged as error:
             raise Dihentikan(f"{error} Situs tidak selesai dibuat.") from error
@@ -110,8 +112,9 @@ class Publication:
 class Site:
     """The plan of one site, and what it takes to bring its folder up to date."""
 
-    def __init__(self, options: Options, registry: Registry, result: Loaded) -> None:
+    def __init__(self, options: Options, registry: Registry, result: Loaded, pelican: "Jendela | None" = None) -> None:
         self.options = options
+        self.pelican = pelican
         self.result = result
         self.registry = registry
         self.views = Views(registry)
@@ -128,7 +131,7 @@ class Site:
 
     @property
     def rendering(self) -> "Rendering":
-        """Pelican and Jinja, started when first needed."""
+        """Pelican and Jinja, started when first needed, unless it was Pelican that started us."""
         if self._rendering is None:
             from .rendering import rendering_of
 
@@ -227,7 +230,7 @@ class Site:
         """The pages and feeds ``names`` as bytes, made here or by workers, in their order."""
         rendering = self.rendering
         with self._workers(len(names)) as lent:
-            if lent is None:
+            if lent is None or not (lent.shared or store.lasting):
                 yield from map(rendering.made, names)
                 return
             from .batches import job_of, made_in_batch

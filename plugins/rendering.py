@@ -32,8 +32,10 @@ def rendering_of(site: Site) -> "Rendering":
         "SITENAME": site.registry.kota.judul_situs,
         "TIMEZONE": site.registry.kota.zona_waktu,
     }
-    pelican = Jendela(read_settings(str(site.options.conf), override=override))
-    return Rendering(site, pelican)
+    if site.pelican is not None:
+        site.pelican.settings.update(override)
+        return Rendering(site, site.pelican)
+    return Rendering(site, Jendela(read_settings(str(site.options.conf), override=override)))
 
 
 class Rendering:

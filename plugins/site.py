@@ -29,8 +29,8 @@ class Jendela(Pelican):  # type: ignore[misc]
         settings = self.settings
         cache = settings.get("JENDELA_CACHE")
         preview = bool(settings.get("JENDELA_PREVIEW"))
-        options = Options.of_conf(
-            ROOT / ("pelicanconf.py" if preview else "publishconf.py"),
+        options = Options(
+            conf=ROOT / ("pelicanconf.py" if preview else "publishconf.py"),
             content=Path(self.path),
             output=Path(self.output_path),
             theme=Path(self.theme),
@@ -39,8 +39,10 @@ class Jendela(Pelican):  # type: ignore[misc]
             preview=preview,
             today=settings.get("JENDELA_TODAY"),
             cache=Path(cache) if cache else None,
+            templates=tuple(Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]),
+            plugins=bool(settings["PLUGINS"]),
         )
-        ended = Publication(options).run()
+        ended = Publication(options, self).run()
         if ended is not None:
             raise ended
 

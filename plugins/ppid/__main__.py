@@ -64,6 +64,8 @@ def main(arguments: list[str] | None = None) -> int:
         return USAGE
     with Store.at(Path(options.cache) if options.cache else None, root) as store:
         result = loaded(root, now, store, workers=partial(workers, ""))
+        if store.note:
+            print(store.note, file=sys.stderr)
     sys.stdout.write(FORMATS[options.format](result.problems, root.as_posix()))
     if options.format == "teks":
         if result.problems:

@@ -16,27 +16,27 @@ def record(opd: str, jenis: str, ident: str) -> str:
     return f"opd/{opd}/{jenis}/{ident}.html"
 
 
-def kind_list(jenis: str, number: int = 1) -> str:
+def kind_list(jenis: str, number: int = 0) -> str:
     """A page of the city-wide list of a kind."""
     return paged(f"{jenis}/", number)
 
 
-def opd_list(opd: str, jenis: str, number: int = 1) -> str:
+def opd_list(opd: str, jenis: str, number: int = 0) -> str:
     """A page of one department's list of a kind."""
     return paged(f"opd/{opd}/{jenis}/", number)
 
 
-def class_list(klasifikasi: str, number: int = 1) -> str:
+def class_list(klasifikasi: str, number: int = 0) -> str:
     """A page of the list of information of one class."""
     return paged(f"informasi/{klasifikasi}/", number)
 
 
-def duty(kode: str, number: int = 1) -> str:
+def duty(kode: str, number: int = 0) -> str:
     """A page of the records that fulfil one duty."""
     return paged(f"kewajiban/{kode}/", number)
 
 
-def statute(kode: str, number: int = 1) -> str:
+def statute(kode: str, number: int = 0) -> str:
     """A page of the records that cite one law."""
     return paged(f"dasar-hukum/{kode}/", number)
 
@@ -62,8 +62,8 @@ def schema(jenis: str) -> str:
 
 
 def paged(folder: str, number: int) -> str:
-    """Page ``number`` (from 1) of the list at ``folder``."""
-    return folder if number == 1 else f"{folder}halaman-{number}.html"
+    """Page ``number`` of the list at ``folder``: 0 is its front, the others count from the oldest (``paging``)."""
+    return folder if number == 0 else f"{folder}halaman-{number}.html"
 
 
 def file_of(url: str) -> str:

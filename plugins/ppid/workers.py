@@ -6,13 +6,18 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, NamedTuple, TypeVar
 
 WORTH = 400
 """Tasks below which starting processes costs more than it saves."""
 T = TypeVar("T")
+
+
+OTHER_VERSION = "Pekerja jauh menjalankan versi Jendela atau pustaka yang lain; samakan dahulu."
+_LOST = (BrokenExecutor, CancelledError, ImportError, RuntimeError, OSError)
+"""What a pool raises when its workers, and not the work, have failed."""
 
 
 class NoWorkers(Exception):
@@ -29,12 +34,19 @@ class Lent(NamedTuple):
     def in_order(self, function: Callable[..., T], calls: Iterable[tuple[Any, ...]]) -> Iterator[T]:
         """The results of ``function`` for each tuple of arguments, in their order, never more than ``ahead`` waiting."""
         waiting: deque[Future[T]] = deque()
-        for call in calls:
-            waiting.append(self.executor.submit(function, *call))
-            if len(waiting) > self.ahead:
+        try:
+            for call in calls:
+                waiting.append(self.executor.submit(function, *call))
+                if len(waiting) > self.ahead:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        except _LOST as error:
+            for future in waiting:
+                future.cancel()
+            raise NoWorkers(
+                f"Pekerja gagal atau berhenti di tengah jalan ({type(error).__name__}: {error})."
+            ) from error
 
 
 def processes(spec: str) -> int:
@@ -52,7 +64,7 @@ def workers(spec: str, tasks: int) -> Iterator[Lent | None]:
     ``tcp://10.0.0.1:8786``. Raises NoWorkers.
     """
     number = processes(spec)
-    if tasks == 0 or number == 1 or (number and tasks < WORTH):
+    if number == 1 or tasks < WORTH:
         yield None
     elif number:
         # a fork shares what is loaded; with threads about it is not safe

@@ -5,20 +5,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.ppid.__main__ import main
 from plugins.ppid.build.outputs import Copy, Head, Page, clashes
 from plugins.ppid.loading import loaded
+from plugins.ppid.paging import FRONT, PER_PAGE, page_count, page_span
 from plugins.ppid.publish import wellknown
 from plugins.ppid.publish.feeds import LENGTH, feeds
-from plugins.ppid.publish.lists import PER_PAGE
 from plugins.ppid.publish.pages import navigation, pages, problems_page
 from plugins.ppid.publish.views import MOST_BACKLINKS, Views
 from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.registry import Registry
 from tests.support import KOTA, NOW, ROOT, TODAY, berita, write_content
 
-MANY = 2 * PER_PAGE + 7
+MANY = 3 * PER_PAGE + 7
 
 
 def registry_of(folder: Path) -> Registry:
@@ -59,26 +61,38 @@ def head(page: Page) -> Head:
 
 def test_a_long_list_is_cut_into_pages_that_hold_everything_once(many: Registry) -> None:
     found = planned(many)
-    urls = ["berita/", "berita/halaman-2.html", "berita/halaman-3.html"]
+    urls = ["berita/", "berita/halaman-2.html", "berita/halaman-1.html"]
     views = [view(found[url]) for url in urls]
-    assert [len(each["butir"]) for each in views] == [PER_PAGE, PER_PAGE, MANY - 2 * PER_PAGE]
+    assert "berita/halaman-3.html" not in found
+    assert [len(each["butir"]) for each in views] == [MANY - 2 * PER_PAGE, PER_PAGE, PER_PAGE]
     assert len({item.key for each in views for item in each["butir"]}) == MANY
-    assert [(each["sebelum"], each["sesudah"]) for each in views] == [
+    assert [(each["lebih_baru"], each["lebih_lama"]) for each in views] == [
         ("", urls[1]),
         (urls[0], urls[2]),
         (urls[1], ""),
     ]
-    assert all(each["nomor_halaman"] == list(zip((1, 2, 3), urls, strict=True)) for each in views)
+    assert all(each["nomor_halaman"] == list(zip((2, 1), urls[1:], strict=True)) for each in views)
     days = [item.mutakhir for each in views for item in each["butir"]]
     assert days == sorted(days, reverse=True)
-    assert head(found[urls[1]]).judul == "Berita (halaman 2 dari 3)"
+    assert [head(found[url]).judul for url in urls] == ["Berita", "Berita (halaman 2)", "Berita (halaman 1)"]
+    assert views[0]["jumlah"] == MANY and views[1]["jumlah"] is None
 
 
 def test_a_pager_stays_small_on_a_long_list() -> None:
     from plugins.ppid.publish.lists import _near
 
-    assert _near(2000, 1000) == [1, 998, 999, 1000, 1001, 1002, 2000]
-    assert _near(1, 1) == [1] and _near(2, 2) == [1, 2]
+    assert _near(2000, 1000) == [2000, 1002, 1001, 1000, 999, 998, 1]
+    assert _near(1, 1) == [1] and _near(2, 2) == [2, 1] and _near(0, 0) == []
+
+
+@given(st.integers(0, 1_000))
+def test_pages_hold_every_record_once_and_a_new_one_moves_no_other(total: int) -> None:
+    spans = [page_span(total, number) for number in (FRONT, *range(page_count(total), 0, -1))]
+    assert [row for start, end in spans for row in range(start, end)] == list(range(total))
+    assert all(end - start == PER_PAGE for start, end in spans[1:]) and spans[0][1] < 2 * PER_PAGE
+    for number in range(1, page_count(total) + 1):
+        start, end = page_span(total, number)
+        assert page_span(total + 1, number) == (start + 1, end + 1), "the same records, one place further down"
 
 
 def test_equal_days_are_ordered_by_key_never_by_chance(many: Registry) -> None:

@@ -16,10 +16,11 @@ import pytest
 from pydantic import BaseModel
 
 from plugins.ppid import report
+from plugins.ppid.checking import asset_paths
 from plugins.ppid.intake.reading import Read, record_read
 from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.intake.sources import Identity, sorted_files
-from plugins.ppid.loading import asset_paths, loaded
+from plugins.ppid.loading import loaded
 from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.base import Gambar, Lampiran
 from plugins.ppid.registry import Record

@@ -1,13 +1,16 @@
 """Markdown to HTML: hostile text stays text, structure is sound, links are named, bounds hold."""
 
 import time
+from unittest import mock
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.ppid.intake.richtext import INLINE, Body, Link, Renderer, Target
+from plugins.ppid.intake import sparing
+from plugins.ppid.intake.richtext import Body, Link, Renderer, Target
+from plugins.ppid.intake.sparing import INLINE
 
 RENDERER = Renderer()
 
@@ -192,12 +195,34 @@ def test_text_without_a_mark_is_matched_by_no_pattern() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["kata ", "*tebal* ", "  \n", "\n\n", "- ", "> ", "`x` ", "[a](b.pdf) ", "1. ", "&amp; ", "a_b ", "\\* "]
+            [
+                "kata ",
+                "*tebal* ",
+                "  \n",
+                "\n\n",
+                "- ",
+                "> ",
+                "`x` ",
+                "[a](b.pdf) ",
+                "1. ",
+                "&amp; ",
+                "a_b ",
+                "\\* ",
+                "# j\n",
+                "---\n",
+                ":   arti\n",
+                "[r]: x.pdf\n",
+                "a | b\n- | -\nc | d\n",
+                "    kode\n",
+            ]
         )
     )
 )
 def test_sparing_plain_text_changes_no_byte(parts: list[str]) -> None:
     text = "".join(parts)
-    plain = Renderer()
-    plain._markdown.treeprocessors.deregister("plain")
-    assert plain.body(text) == RENDERER.body(text)
+    with (
+        mock.patch.object(sparing, "GUARDED", {}),
+        mock.patch.object(sparing.PlainText, "run", lambda _self, _root: None),
+    ):
+        plain = Renderer().body(text)
+    assert plain == RENDERER.body(text)

@@ -76,7 +76,7 @@ def test_a_newline_in_a_value_cannot_forge_an_annotation() -> None:
 def test_addresses_are_flat_and_files_follow() -> None:
     assert urls.record("x", "berita", "y") == "opd/x/berita/y.html"
     assert urls.record("x", "opd", "x") == "opd/x/" and urls.record("", "halaman", "z") == "halaman/z.html"
-    assert [urls.kind_list("berita", number) for number in (1, 2)] == ["berita/", "berita/halaman-2.html"]
+    assert [urls.kind_list("berita", number) for number in (0, 2)] == ["berita/", "berita/halaman-2.html"]
     assert [urls.file_of(url) for url in ("", "berita/", "a.html")] == ["index.html", "berita/index.html", "a.html"]
 
 

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import sqlite3
+import sys
 import tempfile
 from collections import OrderedDict
 from importlib.metadata import version
@@ -45,9 +46,9 @@ class Kept(NamedTuple):
 @functools.cache
 def reading_version() -> str:
     """A hash of all code that turns a file into a record; an entry made by other code is never used."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(repr(sys.version_info[:3]).encode())
     package = Path(__file__).resolve().parent.parent
-    files = [package / "cards.py", Path(__file__).resolve()]
+    files = [package / name for name in ("cards.py", "problems.py", "katalog.yaml", "cache/store.py")]
     files += [file for room in _ROOMS for file in sorted((package / room).glob("*.py"))]
     for file in files:
         digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
@@ -87,6 +88,11 @@ class Store:
             return cls(Path(owned.name) / "rekaman.sqlite", owned)
         tidied(folder, "rekaman-*.sqlite")
         return cls(folder / f"rekaman-{place(folder, content)}.sqlite")
+
+    @property
+    def lasting(self) -> bool:
+        """Whether other processes can read what it keeps."""
+        return self._database is not None
 
     @classmethod
     def in_memory(cls) -> Self:

@@ -12,16 +12,9 @@ from xml.etree import ElementTree
 
 import markdown
 import nh3
-from markdown.blockprocessors import (
-    BlockProcessor,
-    BlockQuoteProcessor,
-    HashHeaderProcessor,
-    HRProcessor,
-    ReferenceProcessor,
-)
-from markdown.extensions.def_list import DefListProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+
+from .sparing import spared
 
 MAX_BODY = 200 * 1024
 """Characters a text may have."""
@@ -57,8 +50,6 @@ _VAGUE = {
 _RAW = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
 _MAIL = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+|[^>\s@]+@[^>\s]+)>")
 _TOKEN = re.compile(r' (href|src)="(j[0-9a-f]{16}):(\d+)"')
-INLINE = re.compile(r"[`\\\[\]!<>&*_\x02\x03]|  \n")
-"""What a mark inside a line begins with; a text without it has none (a test holds this against every pattern)."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -129,11 +120,9 @@ class Renderer:
         self._markdown = markdown.Markdown(extensions=["tables", "sane_lists", "def_list"], output_format="html")
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
-        for name, (processor, priority) in _GUARDED.items():
-            self._markdown.parser.blockprocessors.register(processor(self._markdown.parser), name, priority)
+        spared(self._markdown)
         self._rules = _HouseRules(self._markdown)
         self._markdown.treeprocessors.register(self._rules, "jendela", 15)
-        self._markdown.treeprocessors.register(_PlainText(self._markdown), "plain", 25)
 
     def body(self, text: str) -> Body:
         """The body of ``text``. Hostile or overlong texts give a finding and no HTML."""
@@ -192,55 +181,6 @@ def _raw_html(text: str) -> Iterator[Finding]:
         found = _RAW.search(_MAIL.sub("", re.sub(r"`[^`]*`", "", row)))
         if found and not row.startswith("    "):
             yield Finding("W-ISI-HTML", number, (("potongan", found[0][:40]),))
-
-
-class _Heading(HashHeaderProcessor):
-    """Looks for a heading only in a block that has its mark; the search through every block was dear. So do the next four."""
-
-    def test(self, parent: ElementTree.Element, block: str) -> bool:
-        return "#" in block and super().test(parent, block)
-
-
-class _Rule(HRProcessor):
-    def test(self, parent: ElementTree.Element, block: str) -> bool:
-        return ("-" in block or "*" in block or "_" in block) and super().test(parent, block)
-
-
-class _Quote(BlockQuoteProcessor):
-    def test(self, parent: ElementTree.Element, block: str) -> bool:
-        return ">" in block and super().test(parent, block)
-
-
-class _Reference(ReferenceProcessor):
-    def test(self, parent: ElementTree.Element, block: str) -> bool:
-        return "[" in block
-
-
-class _Definitions(DefListProcessor):
-    def test(self, parent: ElementTree.Element, block: str) -> bool:
-        return ":" in block and super().test(parent, block)
-
-
-_GUARDED: dict[str, tuple[type[BlockProcessor], int]] = {
-    "hashheader": (_Heading, 70),
-    "hr": (_Rule, 50),
-    "deflist": (_Definitions, 25),
-    "quote": (_Quote, 20),
-    "reference": (_Reference, 15),
-}
-"""Python-Markdown's own block processors by its names and priorities, each behind a look for its mark."""
-
-
-class _PlainText(Treeprocessor):
-    """Spares text without any mark the two dozen patterns for marks inside a line, which are half of all the work.
-
-    It runs before them and uses what Python-Markdown offers for the purpose: an ``AtomicString`` is left alone.
-    """
-
-    def run(self, root: ElementTree.Element) -> None:
-        for element in root.iter():
-            if element.text and not INLINE.search(element.text):
-                element.text = AtomicString(element.text)
 
 
 class _HouseRules(Treeprocessor):

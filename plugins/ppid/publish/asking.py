@@ -5,22 +5,22 @@ While an output is made, ``Asking`` collects the names of what it asked. The nex
 notes a name, and one line in ``answer`` that hashes what the method returned.
 """
 
-import datetime as dt
 import hashlib
 from collections.abc import Callable
 
 from ..law.duties import Kewajiban, duties
 from ..law.statutes import Peraturan, statutes
 from ..law.terms import articles
+from ..paging import page_count, page_span
 from ..records.terms import Istilah
 from ..registry import Asset, Index, Record, Registry
 
-CARD, CONTENT, LINKS, COUNT, SLICE, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS, DAY = (
-    "c:", "r:", "b:", "n:", "s:", "a:", "k:", "p:", "i:", "l:", "d:", "h:",
+CARD, CONTENT, LINKS, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
+    "c:", "r:", "b:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-"""How the name of a question begins: a record's card; its content; who names it; the length and a part of an index; a
-published file; a duty; a law; the article behind a term; the codes of all duties or laws; the kinds of a department (of
-no department: all departments that have records); the city's day."""
+"""How the name of a question begins: a record's card; its content; who names it; the length and a part of an index; one
+page of it, and how many pages it has; a published file; a duty; a law; the article behind a term; the codes of all duties or laws; the kinds of a department (of
+no department: all departments that have records)."""
 
 
 class Asking:
@@ -62,10 +62,15 @@ class Asking:
         self.note(f"{SLICE}{index}:{start}:{end}")
         return self.registry.index(index)[start:end]
 
-    def today(self) -> dt.date:
-        """The city's calendar day."""
-        self.note(DAY)
-        return self.registry.today
+    def page(self, index: str, number: int) -> Index:
+        """The records on one page of an index, newest first."""
+        self.note(f"{PAGE}{index}:{number}")
+        return _page(self.registry, index, number)
+
+    def pages(self, index: str) -> int:
+        """How many numbered pages an index has behind its front page."""
+        self.note(PAGES + index)
+        return page_count(len(self.registry.index(index)))
 
     def asset(self, path: str) -> Asset | None:
         """A published file by its path in the content folder."""
@@ -126,6 +131,11 @@ def answer(registry: Registry, name: str) -> str:
     if prefix == SLICE:
         index, start, end = rest.rsplit(":", 2)
         return _hash("\n".join(record.key for record in registry.index(index)[int(start) : int(end)]))
+    if prefix == PAGE:
+        index, number = rest.rsplit(":", 1)
+        return _hash("\n".join(record.key for record in _page(registry, index, int(number))))
+    if prefix == PAGES:
+        return str(page_count(len(registry.index(rest))))
     if prefix == ASSET:
         return _hash(repr(registry.assets.get(rest)))
     if prefix == CODES:
@@ -139,9 +149,13 @@ def answer(registry: Registry, name: str) -> str:
     if prefix == ARTICLE:
         kind, _, value = rest.partition(".")
         return articles().get((kind, value), "")
-    if prefix == DAY:
-        return registry.today.isoformat()
     raise KeyError(name)
+
+
+def _page(registry: Registry, index: str, number: int) -> Index:
+    records = registry.index(index)
+    start, end = page_span(len(records), number)
+    return records[max(0, start) : max(0, end)]
 
 
 def _hash(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Plans every list: per kind, per department and kind, per class, per duty, per law; fifty records a page."""
+"""Plans every list: per kind, per department and kind, per class, per duty, per law; long ones in pages."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -8,14 +8,13 @@ from .. import urls
 from ..build.outputs import Crumb, Head, Page, View
 from ..law.duties import Kewajiban, duties
 from ..law.statutes import statutes
+from ..paging import FRONT, page_count, page_span
 from ..records import RECORD_TYPES
 from ..records.informasi import Informasi, Klasifikasi
 from ..records.opd import OPD, JenisOPD
 from .shapes import RecordView
 from .views import Views
 
-PER_PAGE = 50
-"""Records on one page of a list."""
 HOME: Crumb = ("Beranda", "")
 
 
@@ -41,7 +40,10 @@ class ListHead(NamedTuple):
     judul: str
     ikhtisar: str
     remah: tuple[Crumb, ...]
-    extra: Mapping[str, object]
+    front: Callable[[], Mapping[str, object]] = dict
+    """What else the template is given for the front page: all that changes with every record."""
+    lewat_opd: bool = True
+    """Whether each record is shown with its department."""
     crumb: str = ""
     umpan: str = ""
     aktif: str = ""
@@ -68,10 +70,7 @@ def _kind_head(views: Views, jenis: str) -> ListHead:
         judul=kind.JENIS.jamak,
         ikhtisar=kind.JENIS.ikhtisar,
         remah=(HOME,),
-        extra={
-            "pilihan": _classes(views, "") if jenis == "informasi" else _offices(views, jenis, ""),
-            "lewat_opd": True,
-        },
+        front=lambda: {"pilihan": _classes(views, "") if jenis == "informasi" else _offices(views, jenis, "")},
         umpan=urls.feed(jenis) if kind.UMPAN and views.ask.count(f"jenis/{jenis}") else "",
         aktif=kind.JENIS.kelompok,
     )
@@ -94,7 +93,7 @@ def _class_head(views: Views, term: Klasifikasi) -> ListHead:
         judul=f"Informasi {term.label.lower()}",
         ikhtisar=term.arti,
         remah=(HOME, (Informasi.JENIS.jamak, urls.kind_list("informasi"))),
-        extra={"pilihan": _classes(views, term.value), "lewat_opd": True},
+        front=lambda: {"pilihan": _classes(views, term.value)},
         umpan=urls.feed("informasi") if views.ask.count("jenis/informasi") else "",
         aktif=Informasi.JENIS.kelompok,
     )
@@ -122,7 +121,7 @@ def _department_head(views: Views, opd: str, jenis: str) -> ListHead:
         ikhtisar=kind.ikhtisar,
         remah=(HOME, ("Perangkat daerah", urls.kind_list("opd")), (name, owner.url if owner is not None else None)),
         crumb=kind.jamak,
-        extra={"pilihan": (), "lewat_opd": False},
+        lewat_opd=False,
         umpan=urls.feed("opd", opd),
         aktif="kota",
     )
@@ -175,7 +174,7 @@ def _duty_head(views: Views, code: str) -> ListHead:
         judul=duty.nama,
         ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.nama}.",
         remah=(HOME, ("Kewajiban", "kewajiban/")),
-        extra={"kewajiban": views.duty(duty, deep=True), "pilihan": (), "lewat_opd": True},
+        front=lambda: {"kewajiban": views.duty(duty, deep=True)},
         aktif="informasi",
     )
 
@@ -212,7 +211,7 @@ def _statute_head(views: Views, code: str) -> ListHead:
         judul=law.singkat,
         ikhtisar=law.judul,
         remah=(HOME, ("Dasar hukum", "dasar-hukum/")),
-        extra={"peraturan": views.statute(law), "pilihan": (), "lewat_opd": True},
+        front=lambda: {"peraturan": views.statute(law)},
         aktif="informasi",
     )
 
@@ -268,14 +267,13 @@ def _paged(
 ) -> Iterator[Page]:
     """The pages of one list; an empty list is a page too."""
     records = views.registry.index(index)
-    for number in range(1, max(1, -(-len(records) // PER_PAGE)) + 1):
+    for number in range(page_count(len(records)) + 1):
+        start, end = page_span(len(records), number)
         yield Page(
             url=address(number),
             template=template,
             source=source,
-            changed=max(
-                (record.card.mutakhir for record in records[(number - 1) * PER_PAGE : number * PER_PAGE]), default=""
-            ),
+            changed=max((record.card.mutakhir for record in records[start:end]), default=""),
             view=partial(_list_view, views, index, address, above, number),
         )
 
@@ -283,32 +281,34 @@ def _paged(
 def _list_view(
     views: Views, index: str, address: Callable[[int], str], above: Callable[[], ListHead], number: int, _prefix: str
 ) -> View:
-    """One page of a list."""
-    total = views.ask.count(index)
-    count = max(1, -(-total // PER_PAGE))
+    """One page of a list; only the front page tells what changes with every record: the total, and the filters."""
+    last = views.ask.pages(index)
+    front = number == FRONT
     given = above()
-    suffix = f" (halaman {number} dari {count})" if number > 1 else ""
+    values: dict[str, object] = {
+        "butir": views.records(views.ask.page(index, number)),
+        "jumlah": views.ask.count(index) if front else None,
+        "depan": address(FRONT),
+        "nomor": number,
+        "jumlah_halaman": last,
+        "lebih_baru": "" if front else address(number + 1 if number < last else FRONT),
+        "lebih_lama": address(last) if front and last else address(number - 1) if number > 1 else "",
+        "nomor_halaman": [(near, address(near)) for near in _near(last, number or last)],
+        "ikhtisar": given.ikhtisar,
+        "lewat_opd": given.lewat_opd,
+        "pilihan": (),
+        **(given.front() if front else {}),
+    }
     head = Head(
-        judul=given.judul + suffix,
+        judul=given.judul if front else f"{given.judul} (halaman {number})",
         uraian=given.ikhtisar,
         remah=(*given.remah, (given.crumb or given.judul, None)),
         umpan=given.umpan,
         aktif=given.aktif,
     )
-    values = {
-        "butir": views.part(index, (number - 1) * PER_PAGE, number * PER_PAGE),
-        "jumlah": total,
-        "nomor": number,
-        "jumlah_halaman": count,
-        "sebelum": address(number - 1) if number > 1 else "",
-        "sesudah": address(number + 1) if number < count else "",
-        "nomor_halaman": [(near, address(near)) for near in _near(count, number)],
-        "ikhtisar": given.ikhtisar,
-        **given.extra,
-    }
     return View(head, values)
 
 
-def _near(count: int, number: int) -> list[int]:
-    """The first, the last and the pages around ``number``: a pager of constant size on a list of any length."""
-    return sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
+def _near(last: int, number: int) -> list[int]:
+    """The oldest, the newest and the pages around ``number``, newest first: a pager of constant size on any list."""
+    return sorted({1, last, *range(max(1, number - 2), min(last, number + 2) + 1)}, reverse=True) if last else []

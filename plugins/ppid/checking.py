@@ -1,0 +1,146 @@
+"""The sound records of a content folder to a registry: checks that need the whole, what may be shown, what it names."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from .cards import ASSET, FILE, NOTHING, RECORD
+from .intake.assets import PICTURES, ending, picture_size
+from .intake.checks import Locate, World, department_fault, problems_of, suspicious
+from .intake.files import MAX_ASSET, Listing, read, too_large
+from .intake.reading import lines_of
+from .intake.sources import Identity, path_key
+from .intake.yaml_source import line_at
+from .problems import Problem
+from .records.kota import Kota, Wilayah
+from .registry import Asset, Record, Registry, linked
+
+
+def checked(
+    root: Path,
+    names: Listing,
+    identities: tuple[Identity, ...],
+    assets: tuple[str, ...],
+    records: list[Record],
+    kota: Kota,
+    wilayah: Wilayah,
+    now: dt.datetime,
+    problems: list[Problem],
+) -> tuple[Registry, int]:
+    """Check what needs the whole, drop what fails, and link the rest."""
+    now = now.astimezone(ZoneInfo(kota.zona_waktu))
+    hidden = _hidden(records, now)
+    world = World(
+        keys={identity.key: identity.path for identity in identities},
+        public=frozenset(record.key for record in _shown(records, hidden, now)),
+        assets=frozenset(assets),
+        oversized=frozenset(path for path in assets if names.sizes[path] > MAX_ASSET),
+        districts=frozenset(wilayah.codes()),
+        today=now.date(),
+    )
+    locate = partial(lines_of, root)
+    available, today = world.names(), world.today.isoformat()
+    sound: list[Record] = []
+    used: set[str] = set()
+    for record in records:
+        used.update(asset_paths(record))
+        if suspicious(record, available, today):
+            faults = [*problems_of(record, world, locate), *_oversized(record, names)]
+            problems.extend(faults)
+            if any(fault.galat for fault in faults):
+                continue
+        sound.append(record)
+    problems.extend(_newly_hidden(sound, world, locate))
+    problems.extend(_orphans(assets, used, identities, sound))
+    problems.extend(_without_profile(identities, sound))
+    problems.extend(_main_officer(root, kota, world))
+    shown = _shown(sound, hidden, now)
+    published = sorted({path for record in shown for path in asset_paths(record)})
+    return linked(kota, wilayah, now, shown, _measured(root, names, published)), len(sound) - len(shown)
+
+
+def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:
+    """A problem when the department that ``kota.yaml`` makes the main information officer does not exist."""
+    code = department_fault(kota.opd_utama, world)
+    if code is None:
+        return []
+    line = line_at(lines_of(root, Kota.BERKAS)[0], ("opd_utama",))
+    return [Problem.at(Kota.BERKAS, line, code[0], isian="opd_utama", nilai=kota.opd_utama, **code[1])]
+
+
+def _orphans(
+    assets: tuple[str, ...], used: set[str], identities: tuple[Identity, ...], sound: list[Record]
+) -> list[Problem]:
+    """A warning for each attachment nobody names, save where a broken record of the same owner may name it."""
+    paths = {record.path for record in sound}
+    unsure = {identity.opd or "kota" for identity in identities if identity.path not in paths}
+    return [
+        Problem.at(path, 0, "W-BERKAS-YATIM")
+        for path in assets
+        if path not in used and path.split("/")[1] not in unsure
+    ]
+
+
+def _newly_hidden(sound: list[Record], world: World, locate: Locate) -> Iterator[Problem]:
+    """A warning for each reference to a record that the checks themselves have just withheld."""
+    lost = world.public - {record.key for record in sound}
+    if not lost:
+        return
+    for record in sound:
+        if not lost.isdisjoint(record_keys(record)):
+            yield from problems_of(record, replace(world, public=world.public - lost), locate)
+
+
+def _hidden(records: list[Record], now: dt.datetime) -> set[str]:
+    """The departments that may not be shown at ``now``; asked before the checks, which may drop their profiles."""
+    return {record.opd for record in records if record.jenis == "opd" and not record.public_at(now)}
+
+
+def _shown(records: list[Record], hidden: set[str], now: dt.datetime) -> list[Record]:
+    """The records that may be shown at ``now``; those of a hidden department may not."""
+    return [record for record in records if record.public_at(now) and record.opd not in hidden]
+
+
+def asset_paths(record: Record) -> Iterator[str]:
+    """The attachments and pictures one record names, by path."""
+    yield from record.card.named(ASSET)
+    yield from (name for name in record.card.named(NOTHING) if name.startswith(("berkas/", "gambar/")))
+
+
+def record_keys(record: Record) -> Iterator[str]:
+    """The keys of the records one record names, in fields and in its text; departments excepted."""
+    yield from record.card.named(RECORD)
+    yield from (path_key(path) or "" for path in record.card.named(FILE))
+
+
+def _oversized(record: Record, names: Listing) -> list[Problem]:
+    return [
+        too_large(path, names.sizes[path], MAX_ASSET)
+        for path in asset_paths(record)
+        if names.sizes.get(path, 0) > MAX_ASSET
+    ]
+
+
+def _without_profile(identities: tuple[Identity, ...], sound: list[Record]) -> list[Problem]:
+    """A problem for each department whose profile is missing; a broken one has its own problems already."""
+    written = {identity.opd for identity in identities if identity.jenis == "opd"}
+    return [
+        Problem.at(f"opd/{opd}/opd.yaml", 0, "E-OPD-PROFIL", opd=opd)
+        for opd in sorted({record.opd for record in sound if record.opd} - written)
+    ]
+
+
+def _measured(root: Path, names: Listing, paths: Iterable[str]) -> dict[str, Asset]:
+    """The published files; a picture is opened for its size."""
+    found: dict[str, Asset] = {}
+    for path in paths:
+        width = height = 0
+        if path.startswith("gambar/") and ending(path) in PICTURES:
+            data = read(root, path, MAX_ASSET)
+            if isinstance(data, bytes):
+                width, height = picture_size(data)
+        found[path] = Asset(path, names.sizes[path], width, height, names.mark(path))
+    return found
