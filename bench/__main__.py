@@ -1,73 +1,108 @@
-"""``python -m bench``: how the build grows with the number of records; exit code 1 when a promise is broken.
+"""``python -m bench``: whole builds of equal sites beside each other; exit code 1 when a promise is broken.
 
-Promises, in one run: time(N) / time(N / 5) <= 6 and peak memory of N under 600 MB, N being 10,000.
+Promises are in ``promises.py``. ``--besar`` measures ten times the records of ours alone.
 """
 
 import argparse
+import functools
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from .corpus import ROOT, written
-from .measure import Run, measured, median
+from .chart import Bar, drawn
+from .measure import Run, median
+from .peers import NAMES
+from .plan import Comparison, Failed, Results, fifth, growth
+from .promises import COLD, GROWTH, HUGO, LARGE_GROWTH, LARGE_MEMORY, MEMORY, number
+from .report import equality, kept, label, plain, table
 
-GROWTH = 6.0
-MEMORY = 600e6 / 2**20
+PARTS = ("dingin", "sunting")
+_say = functools.partial(print, file=sys.stderr, flush=True)
 
 
-def main() -> int:
-    """Measure and print one table."""
-    parser = argparse.ArgumentParser(prog="bench", description="Mengukur pembuatan situs.")
-    parser.add_argument("--jumlah", type=int, default=10_000, help="banyaknya rekaman terbesar")
-    parser.add_argument("--ulang", type=int, default=3, help="banyaknya ulangan")
-    options = parser.parse_args()
-    sizes = (options.jumlah // 5, options.jumlah)
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print the tables, and write what was asked for."""
+    options = _parser().parse_args(arguments)
     folder = Path(tempfile.mkdtemp(prefix="jendela-bench-"))
     try:
-        runs: dict[tuple[str, int], list[Run]] = {}
-        for size in sizes:
-            written(folder / f"isi-{size}", size)
-        for _ in range(options.ulang):
-            for size in sizes:  # interleaved, so that a busy minute hits both
-                content, cache = folder / f"isi-{size}", folder / f"tembolok-{size}"
-                shutil.rmtree(cache, ignore_errors=True)
-                shutil.rmtree(folder / "hasil", ignore_errors=True)
-                for name, command in commands(content, folder / "hasil", cache):
-                    run = measured(command, ROOT)
-                    if run.code != 0:
-                        print(f"{name} {size}: kode keluar {run.code}", file=sys.stderr)
-                        return 1
-                    runs.setdefault((name, size), []).append(run)
+        if options.besar:
+            return _large(folder, options)
+        return _compared(folder, options)
+    except Failed as error:
+        print(error, file=sys.stderr)
+        return 1
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return report({key: median(found) for key, found in runs.items()}, sizes)
 
 
-def commands(content: Path, output: Path, cache: Path) -> list[tuple[str, list[str]]]:
-    """What is measured, in order: a cold build, a build with a warm cache, and the check with a warm cache."""
-    shared = ["--content", str(content), "--cache", str(cache), "--today", "2026-11-21"]
-    build = [sys.executable, "-m", "plugins.build", *shared, "--output", str(output)]
-    return [
-        ("build dingin", build),
-        ("build hangat", build),
-        ("periksa hangat", [sys.executable, "-m", "plugins.ppid", "periksa", *shared]),
-    ]
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bench", description="Mengukur pembuatan situs.")
+    parser.add_argument("--jumlah", type=int, default=10_000, help="banyaknya rekaman")
+    parser.add_argument("--ulang", type=int, default=3, help="banyaknya ulangan")
+    parser.add_argument("--lawan", type=_names(NAMES), default=NAMES, help=f"pembanding: {','.join(NAMES)}")
+    parser.add_argument("--tanpa", type=_names(NAMES), default=(), help="pembanding yang tidak diukur")
+    parser.add_argument("--hanya", type=_names(PARTS), default=PARTS, help=f"bagian: {','.join(PARTS)}")
+    parser.add_argument("--besar", action="store_true", help="sepuluh kali lipat rekaman, Jendela saja")
+    parser.add_argument("--grafik", type=Path, help="berkas SVG yang ditulis")
+    parser.add_argument("--json", type=Path, help="berkas JSON yang ditulis")
+    return parser
 
 
-def report(medians: dict[tuple[str, int], Run], sizes: tuple[int, int]) -> int:
-    """Print the table and the verdict; 1 when a promise is broken."""
-    print("| ukuran | rekaman | detik CPU | detik dinding | puncak MiB | ms CPU per rekaman |")
-    print("|---|--:|--:|--:|--:|--:|")
-    for (name, size), run in medians.items():
-        print(f"| {name} | {size} | {run.cpu:.1f} | {run.wall:.1f} | {run.peak:.0f} | {run.cpu / size * 1000:.2f} |")
-    small, large = sizes
-    growth = medians["build dingin", large].cpu / medians["build dingin", small].cpu
-    peak = max(run.peak for run in medians.values())
+def _names(known: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
+    """How a list of names with commas is read."""
+
+    def read(text: str) -> tuple[str, ...]:
+        names = tuple(name for name in text.split(",") if name)
+        if strange := [name for name in names if name not in known]:
+            raise argparse.ArgumentTypeError(f"{strange[0]!r}; yang ada: {', '.join(known)}")
+        return names
+
+    return read
+
+
+def _compared(folder: Path, options: argparse.Namespace) -> int:
+    comparison = Comparison(folder, options.jumlah, _say)
+    wanted = options.lawan if "dingin" in options.hanya else (HUGO,)  # edits are measured against Hugo alone
+    comparison.prepare(name for name in wanted if name not in options.tanpa)
+    for _ in range(options.ulang):
+        comparison.repeat("dingin" in options.hanya, "sunting" in options.hanya)
+    results = comparison.results
+    print(f"{table(results)}\n\n{equality(results)}")
+    if options.json:
+        options.json.write_text(plain(results), encoding="utf-8")
+    if options.grafik:
+        options.grafik.write_text(chart(results), encoding="utf-8")
+    sound = kept(results)
+    if results.small:
+        small, large = median(results.small), results.medians()[COLD]
+        sound &= _grown((fifth(options.jumlah), small), (options.jumlah, large), GROWTH, MEMORY)
+    return 0 if sound else 1
+
+
+def _large(folder: Path, options: argparse.Namespace) -> int:
+    sizes = (options.jumlah, options.jumlah * 10)
+    small, large = growth(folder, sizes, options.ulang, _say)
+    return 0 if _grown((sizes[0], small), (sizes[1], large), LARGE_GROWTH, LARGE_MEMORY) else 1
+
+
+def _grown(small: tuple[int, Run], large: tuple[int, Run], limit: float, memory: float) -> bool:
+    """Print how the cold build grows between two sizes, and whether the promise is kept."""
+    ratio = large[1].cpu / small[1].cpu
+    sound = ratio <= limit and large[1].peak < memory
     print(
-        f"\nwaktu({large}) / waktu({small}) = {growth:.2f} (janji: <= {GROWTH:.0f}); puncak {peak:.0f} MiB (janji: < {MEMORY:.0f})"
+        f"\nwaktu({number(large[0], 0)}) / waktu({number(small[0], 0)}) = {number(ratio, 2)} (janji: ≤ {number(limit, 0)}); "
+        f"puncak {number(large[1].peak, 0)} MiB (janji: < {number(memory, 0)}); ditepati: {'ya' if sound else 'TIDAK'}"
     )
-    return 0 if growth <= GROWTH and peak < MEMORY else 1
+    return sound
+
+
+def chart(results: Results) -> str:
+    """The user time of every build as bars."""
+    bars = [Bar(label(name), run.user, name not in NAMES) for name, run in results.medians().items()]
+    note = f"Detik CPU (user) untuk {number(results.count, 0)} rekaman, median; lebih pendek lebih baik."
+    return drawn("Waktu pembuatan situs", note, bars)
 
 
 if __name__ == "__main__":

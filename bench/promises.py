@@ -1,0 +1,62 @@
+"""What the builds promise, as one table, and whether a promise is kept by medians."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .measure import Run
+
+COLD = "dingin"
+HUGO = "hugo"
+PELICAN = "pelican"
+GROWTH = 6.0
+"""Promise: CPU time of N records against N / 5."""
+MEMORY = 600e6 / 2**20
+"""Promise: peak MiB of the default size."""
+LARGE_GROWTH = 11.0
+"""Promise of ``--besar``: CPU time of ten times the records against the default size."""
+LARGE_MEMORY = 2e9 / 2**20
+"""Promise of ``--besar``: peak MiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise: a figure of a build of ours is at most ``limit`` times (``strict``: below) that of a peer."""
+
+    build: str
+    limit: float
+    against: str = HUGO
+    figure: str = "user"
+    strict: bool = False
+
+    @property
+    def words(self) -> str:
+        """The promise as a table shows it."""
+        figure = "puncak" if self.figure == "peak" else self.figure
+        return f"{figure} {'<' if self.strict else '≤'} {number(self.limit, 2)} × {self.against.capitalize()}"
+
+    def kept(self, medians: Mapping[str, Run]) -> bool | None:
+        """Whether it is kept; None when one of the two was not measured."""
+        ours, theirs = medians.get(self.build), medians.get(self.against)
+        if ours is None or theirs is None:
+            return None
+        value, bound = getattr(ours, self.figure), self.limit * getattr(theirs, self.figure)
+        return bool(value < bound if self.strict else value <= bound)
+
+
+PROMISES = (
+    Promise(COLD, 2.0),
+    Promise(COLD, 0.5, PELICAN),
+    Promise(COLD, 1.0, figure="peak", strict=True),
+    Promise("judul", 0.15),
+    Promise("baru", 0.18),
+    Promise("hapus", 0.18),
+    Promise("ganti-nama", 0.18),
+    Promise("templat", 1.5),
+    Promise("hukum", 0.5),
+    Promise("tanpa-perubahan", 0.08),
+)
+
+
+def number(value: float, digits: int) -> str:
+    """A number as Indonesians write it: ``1.234,5``."""
+    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))

@@ -1,0 +1,67 @@
+"""Jendela's side of the comparison: code with its law, content, theme, cache and output in one folder that can be saved and restored."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from . import edits, repository
+from .corpus import ROOT, written
+from .measure import Run, measured
+
+TODAY = "2026-11-21"
+SITEURL = "https://contoh.example"
+
+
+class Workspace:
+    """One place for builds of one corpus; always the same paths, so that a restored cache is at home."""
+
+    def __init__(self, folder: Path, count: int) -> None:
+        """A place below ``folder`` for ``count`` records, its content committed."""
+        self._folder = folder
+        self._saved = folder.with_name(f"{folder.name}-simpan")
+        self.content = folder / "isi"
+        self.output = folder / "hasil"
+        self._cache = folder / "tembolok"
+        written(self.content, count)
+        repository.started(self.content)
+        shutil.copytree(ROOT / "theme", folder / edits.THEME)
+        self._code = folder / edits.CODE
+        shutil.copytree(ROOT / "plugins", self._code / "plugins")
+        for name in ("pelicanconf.py", "publishconf.py"):
+            shutil.copy(ROOT / name, self._code)
+
+    def command(self) -> list[str]:
+        """The build of what is here now."""
+        shared = ["--content", str(self.content), "--output", str(self.output), "--cache", str(self._cache)]
+        theme = ["--theme", str(self._folder / edits.THEME)]
+        moment = ["--today", TODAY, "--siteurl", SITEURL]
+        return [sys.executable, "-m", "plugins.build", *shared, *theme, *moment]
+
+    def cold(self) -> Run:
+        """A build without cache and output."""
+        shutil.rmtree(self._cache, ignore_errors=True)
+        shutil.rmtree(self.output, ignore_errors=True)
+        return measured(self.command(), self._code)
+
+    def save(self) -> None:
+        """Keep what is here now, cache and output included."""
+        shutil.rmtree(self._saved, ignore_errors=True)
+        _copied(self._folder, self._saved)
+
+    def edited(self, name: str) -> Run:
+        """The build after the edit ``name`` of the saved state."""
+        self.restore()
+        edits.EDITS[name](self.content)
+        repository.committed(self.content, f"Sunting: {name}")
+        return measured(self.command(), self._code)
+
+    def restore(self) -> None:
+        """Go back to the saved state."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+        _copied(self._saved, self._folder)
+
+
+def _copied(source: Path, target: Path) -> None:
+    """Copy a folder with the days of its files."""
+    subprocess.run(["cp", "-a", str(source), str(target)], check=True)
