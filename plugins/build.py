@@ -11,8 +11,9 @@ from pathlib import Path
 from .errors import Berakhir, Dihentikan, SalahPakai
 from .options import Options
 from .ppid.console import calm_collector, speak
+from .ppid.intake.files import listing
 from .ppid.moments import BadMoment, moment_from_environment
-from .publishing import Publication
+from .seal import over
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,7 +43,13 @@ def main(arguments: list[str] | None = None) -> int:
     kind.add_argument("--clean", action="store_true", help="semua halaman dibuat ulang")
     options = parser.parse_args(arguments)
     try:
-        ended = Publication(_options(options)).run()
+        given = _options(options)
+        names = listing(given.content)
+        if over(given, names):
+            return 0
+        from .publishing import Publication  # a build that changes nothing is over before all this is loaded
+
+        ended = Publication(given).run(names)
     except BadMoment as error:
         print(f"Salah pakai: {error}.", file=sys.stderr)
         return SalahPakai.exitcode

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,13 @@ from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, templates_hash
 from .options import Options
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Output, Page, Ready, Rendered, clashes
-from .ppid.cache.state import Made, State, StateFile
+from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
+from .ppid.intake.files import Listing
 from .ppid.loading import Loaded, SourceChanged, loaded
 from .ppid.moments import moment_from_environment
 from .ppid.publish import wellknown
-from .ppid.publish.asking import answer
+from .ppid.publish.asking import answers
 from .ppid.publish.feeds import feeds
 from .ppid.publish.pages import pages, problems_page
 from .ppid.publish.views import Views
@@ -31,6 +33,7 @@ from .ppid.registry import Registry
 from .ppid.report import text
 from .ppid.workers import Lent, NoWorkers, workers
 from .progress import step
+from .seal import seal_of
 from .standin import standin
 from .version import site_version
 
@@ -51,15 +54,15 @@ class Publication:
         self.options = options
         self._pelican = pelican
 
-    def run(self) -> Berakhir | None:
-        """Build the site once; returns how it ended if records were withheld.
+    def run(self, names: Listing | None = None) -> Berakhir | None:
+        """Build the site once; returns how it ended if records were withheld. ``names`` are the files just listed.
 
         Raises Dihentikan (2) or SalahPakai (3) when nothing was published.
         """
         start = time.monotonic()
         try:
             with Store.at(self.options.cache, self.options.content) as store:
-                result = self._read(store)
+                result = self._read(store, names)
                 registry = self._standing(result)
                 site = Site(self.options, registry, result, self._pelican)
                 made = site.publish(store)
@@ -78,10 +81,11 @@ class Publication:
         )
         return ended
 
-    def _read(self, store: Store) -> Loaded:
+    def _read(self, store: Store, names: Listing | None) -> Loaded:
         now = moment_from_environment(self.options.today)
         with step("Membaca rekaman") as advance:
-            return loaded(self.options.content, now, store, advance, lambda tasks: workers(self.options.workers, tasks))
+            lent = partial(workers, self.options.workers)
+            return loaded(self.options.content, now, store, advance, lent, names)
 
     def _standing(self, result: Loaded) -> Registry:
         """The registry of a site that can stand; a preview shows a nameless city while it cannot."""
@@ -166,14 +170,23 @@ class Site:
         seen = output.scanned(target)
         output.pruned(target, seen, self.plan)
         todo = work(self.plan, before, after.answers, seen.files, lambda name: output.digest(target / name))
-        if todo.make or todo.leave != before.outputs or after.answers != before.answers:
-            after = finished(todo.leave, self._made(todo, before, after, seen.files, store), after)
-            after.numbered([TEMPLATES])
-            after.answers[TEMPLATES] = self.templates
-            file.write(before, after)
+        after = finished(todo.leave, self._made(todo, before, after, seen.files, store), after)
+        after.numbered([TEMPLATES])
+        after.answers[TEMPLATES] = self.templates
+        file.write(before, after, self._seal())
         for note in dict.fromkeys(note for note in (store.note, file.note) if note):
             print(note, file=sys.stderr)
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
+
+    def _seal(self) -> Seal | None:
+        """What tells the next build that nothing has changed; a build with problems has to report them again."""
+        result, options = self.result, self.options
+        if result.problems or result.names is None or result.until is None:
+            return None
+        seal = seal_of(options, result.names)
+        pages = sum(isinstance(item, Page) for item in self.plan.values())
+        times = (self.registry.now.isoformat(), result.until.isoformat())
+        return Seal(seal, *times, len(self.registry.records), pages) if seal else None
 
     @property
     def _origin(self) -> str:
@@ -183,8 +196,7 @@ class Site:
     def _answers(self, asked: dict[str, str]) -> dict[str, str]:
         """Today's answers to the questions ``asked``, given with the answers they had."""
         same = asked.get(TEMPLATES) == self.templates  # else each template is taken apart
-        registry = self.registry
-        found = {name: answer(registry, name) for name in asked if not name.startswith((TEMPLATE, FRAME))}
+        found = answers(self.registry, [name for name in asked if not name.startswith((TEMPLATE, FRAME))])
         found |= {name: self.frame for name in asked if name == FRAME}
         templates = [name for name in asked if name.startswith(TEMPLATE) and name != TEMPLATES]
         if same:

@@ -2,9 +2,10 @@
 
 import functools
 import hashlib
-import os
 import sys
 from pathlib import Path
+
+from .ppid.installed import installed
 
 ROOT = Path(__file__).resolve().parent.parent
 _SETTINGS = ("pelicanconf.py", "publishconf.py")
@@ -17,20 +18,5 @@ def site_version() -> str:
     files = sorted((ROOT / "plugins").rglob("*.py")) + sorted((ROOT / "plugins" / "ppid").glob("*.yaml"))
     for file in [*files, *(ROOT / name for name in _SETTINGS if (ROOT / name).is_file())]:
         digest.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    digest.update("\0".join(_installed()).encode())
+    digest.update("\0".join(installed()).encode())
     return digest.hexdigest()
-
-
-def _installed() -> list[str]:
-    """Every installed package with its version, read off the names of their folders."""
-    found: set[str] = set()
-    for folder in sys.path:
-        try:
-            found.update(
-                name
-                for name in os.listdir(folder or ".")  # noqa: PTH208 - names alone
-                if name.endswith((".dist-info", ".egg-info"))
-            )
-        except OSError:
-            continue
-    return sorted(found)

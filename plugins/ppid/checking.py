@@ -46,7 +46,8 @@ def checked(
     sound: list[Record] = []
     used: set[str] = set()
     for record in records:
-        used.update(asset_paths(record))
+        if record.card.nama:
+            used.update(asset_paths(record))
         if suspicious(record, available, today):
             faults = [*problems_of(record, world, locate), *_oversized(record, names)]
             problems.extend(faults)
@@ -58,7 +59,7 @@ def checked(
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, kota, world))
     shown = _shown(sound, hidden, now)
-    published = sorted({path for record in shown for path in asset_paths(record)})
+    published = sorted({path for record in shown if record.card.nama for path in asset_paths(record)})
     return linked(kota, wilayah, now, shown, _measured(root, names, published)), len(sound) - len(shown)
 
 
@@ -144,3 +145,18 @@ def _measured(root: Path, names: Listing, paths: Iterable[str]) -> dict[str, Ass
                 width, height = picture_size(data)
         found[path] = Asset(path, names.sizes[path], width, height, names.mark(path))
     return found
+
+
+def next_change(records: Iterable[Record], now: dt.datetime) -> dt.datetime:
+    """The next moment after ``now`` (in the city's zone) at which time alone may change what is shown.
+
+    That is midnight, or the end of an embargo, or the beginning or end of an announcement or event.
+    """
+    midnight = dt.datetime.combine(now.date() + dt.timedelta(days=1), dt.time(), now.tzinfo)
+    moments = [midnight]
+    for record in records:
+        card = record.card
+        for text in (card.terbit_pada, card.lebih.get("mulai"), card.lebih.get("selesai")):
+            if text and (found := dt.datetime.fromisoformat(text)) > now:
+                moments.append(found)
+    return min(moments)

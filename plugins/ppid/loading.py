@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .cache.store import Kept, Store, reading_version, restored
 from .cards import Card
-from .checking import checked
+from .checking import checked, next_change
 from .intake.files import Listing, listing
 from .intake.reading import Parsed, batch_parsed, record_parsed, site_file_read
 from .intake.richtext import Renderer
@@ -48,6 +48,10 @@ class Loaded:
     read: int = 0
     marks: tuple[str, ...] = ()
     """The marks of ``kota.yaml`` and ``wilayah.yaml``."""
+    names: Listing | None = None
+    """The files that were found."""
+    until: dt.datetime | None = None
+    """The next moment at which time alone may change what is shown."""
 
 
 def loaded(
@@ -56,14 +60,16 @@ def loaded(
     store: Store | None = None,
     progress: Progress | None = None,
     workers: Workers | None = None,
+    names: Listing | None = None,
 ) -> Loaded:
     """Read everything under ``root`` as it is to be shown at ``now`` (aware).
 
     Files that ``store`` remembers are not read again, and it must stay open as long as the registry is used; ``workers``
-    read the others side by side; ``progress`` is told (files done, files to read).
+    read the others side by side; ``progress`` is told (files done, files to read); ``names`` are the files where they
+    have been listed already.
     """
     store = store if store is not None else Store.in_memory()
-    names = listing(root)
+    names = names if names is not None else listing(root)
     places = sorted_files(names.sizes)
     problems = [*names.problems, *places.problems]
     kota, wilayah = _site_files(root, names, problems)
@@ -71,13 +77,24 @@ def loaded(
     contents = Contents(root, store)
     records = [Record(card, contents) for card in cards]
     records = _without_doubles(places.records, records, problems)
-    registry, drafts = None, 0
+    registry, drafts, until = None, 0, None
     if kota is not None and wilayah is not None:
         registry, drafts = checked(root, names, places.records, places.assets, records, kota, wilayah, now, problems)
+        until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
     withheld = tuple(sorted(identity.path for identity in places.records if identity.path in spoiled))
     marks = tuple(names.mark(model.BERKAS) if model.BERKAS in names.sizes else "" for model in (Kota, Wilayah))
-    return Loaded(registry, tuple(sorted(set(problems))), withheld, drafts, len(places.records), read_now, marks)
+    return Loaded(
+        registry,
+        tuple(sorted(set(problems))),
+        withheld,
+        drafts,
+        len(places.records),
+        read_now,
+        marks,
+        names,
+        until,
+    )
 
 
 class Contents:
@@ -88,6 +105,7 @@ class Contents:
         self._store = store
 
     def __call__(self, card: Card) -> Content:
+        """The content of the record that has ``card``; raises SourceChanged when the file is no longer what it was."""
         found = self._store.content(card)
         if found is None:
             parsed = record_parsed(self._root, card.identity, card.mark, Renderer().body)

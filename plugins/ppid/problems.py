@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import NamedTuple
 
-import yaml
-
-from .records.terms import Istilah
+from .vocabulary import Istilah
 
 
 class Tingkat(Istilah):
@@ -33,6 +31,8 @@ class Entri(NamedTuple):
 @functools.cache
 def catalogue() -> dict[str, Entri]:
     """Every entry by its code, in the order of the file."""
+    import yaml  # most builds have no problem to word
+
     text = resources.files(__package__).joinpath("katalog.yaml").read_text(encoding="utf-8")
     entries: dict[str, Entri] = {}
     for group in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):

@@ -166,7 +166,8 @@ def linked(
         if RECORD_TYPES[card.jenis].UMPAN:
             _add_new(indexes["baru"], record)
             _add_new(indexes[f"baru/jenis/{card.jenis}"], record)
-        _by_names(record, public, indexes, backlinks)
+        if card.nama:
+            _by_names(record, public, indexes, backlinks)
     _by_fields(public, now, indexes)
     kinds: dict[str, list[str]] = defaultdict(list)
     for name in indexes:

@@ -36,8 +36,7 @@ class Rendered(NamedTuple):
     asked: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page to render: its address, its template, and how to make its view.
 
     ``view`` is called with the prefix of the page's root when the page is rendered, and not otherwise; what it asks the

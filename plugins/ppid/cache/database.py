@@ -4,7 +4,9 @@ No pickle, no time stamps: rows are JSON with a checksum, valid for one ``origin
 (what code made them).
 """
 
+import hashlib
 import json
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable
@@ -135,3 +137,12 @@ def tidied(folder: Path, pattern: str) -> None:
         return
     for file in files[KEPT_FILES:]:
         removed(file)
+
+
+def place(folder: Path, other: Path) -> str:
+    """A short name for ``other`` as seen from the cache ``folder``, so that moving both keeps it."""
+    try:
+        seen = os.path.relpath(other.resolve(), folder.resolve())
+    except ValueError:  # another drive
+        seen = str(other.resolve())
+    return hashlib.sha256(Path(seen).as_posix().encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -6,14 +6,14 @@ that was killed leaves the state of the build before it, and the files it wrote 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from .database import BROKEN, opened, removed, shelf, shelf_of, shelve, shelves, tidied
-from .store import place
+from .database import BROKEN, opened, place, removed, shelf, shelf_of, shelve, shelves, tidied
 
-_SCHEMA = (shelf("fact"), shelf("output"), "generation (value INTEGER NOT NULL)")
+_SCHEMA = (shelf("fact"), shelf("output"), shelf("seal"), "generation (value INTEGER NOT NULL)")
 _TICK = 20_000_000
 """Nanoseconds within which two changes of a file may leave the same time stamp."""
 
@@ -55,6 +55,32 @@ class State:
         return frozenset(number for name, number in self.numbers.items() if answers.get(name) != self.answers.get(name))
 
 
+class Seal(NamedTuple):
+    """What a build that read all this made: one hash, the time in which it holds (ISO form), and what was told of it."""
+
+    seal: str
+    since: str
+    until: str
+    records: int
+    pages: int
+
+
+class Sealed:
+    """The seal of the last build, and its outputs when they are asked for."""
+
+    def __init__(self, seal: Seal, database: sqlite3.Connection) -> None:
+        self.seal = seal
+        self._database = database
+
+    def outputs(self) -> tuple[dict[str, Made], int]:
+        """The outputs, and from which time stamp on a file must be read to be sure of it; none where rows are spoiled."""
+        try:
+            outputs, whole = _outputs(self._database)
+        except (sqlite3.Error, ValueError, TypeError, LookupError):
+            return {}, 0
+        return (outputs, _unsure(outputs)) if whole else ({}, 0)
+
+
 class StateFile:
     """The file of the cache that holds the state of one output folder."""
 
@@ -82,14 +108,11 @@ class StateFile:
         try:
             self._generation = _generation(database)
             facts, all_facts = shelves(database, "fact")
-            outputs, all_outputs = shelves(database, "output")
+            state.outputs, all_outputs = _outputs(database)
             if not all_facts or list(facts) != list(range(len(facts))):
                 raise ValueError
             state.answers = {name: answer for row in facts.values() for name, answer in row}
             state.numbers = {name: number for number, name in enumerate(state.answers)}
-            for row in outputs.values():
-                for file, key, numbers, digest, size, mtime in row:
-                    state.outputs[file] = Made(key, tuple(numbers), digest, size, mtime)
             if not all_outputs:
                 self.note = BROKEN
         except (sqlite3.Error, ValueError, TypeError, LookupError):
@@ -97,10 +120,26 @@ class StateFile:
             return State()
         finally:
             database.close()
-        state.unsure = max((made.mtime for made in state.outputs.values()), default=0) - _TICK
+        state.unsure = _unsure(state.outputs)
         return state
 
-    def write(self, before: State, after: State) -> None:
+    @contextmanager
+    def sealed(self) -> Iterator[Sealed | None]:
+        """The seal of the last build, if it left one, without saying or mending anything."""
+        if self._file is None or not self._file.is_file():
+            yield None
+            return
+        with closing(sqlite3.connect(f"{self._file.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as database:
+            try:
+                told = dict(database.execute("SELECT name, value FROM meta"))
+                rows, whole = shelves(database, "seal")
+                good = told.get("version") == self._version and whole and bool(rows)
+                found = Sealed(Seal(*rows[0]), database) if good else None
+            except (sqlite3.Error, ValueError, TypeError, LookupError):
+                found = None
+            yield found
+
+    def write(self, before: State, after: State, seal: Seal | None = None) -> None:
         """Save ``after``, of which only what differs from ``before`` is written; a file that cannot be written is left."""
         database = self._opened()
         if database is None:
@@ -114,6 +153,9 @@ class StateFile:
                 before = State()
             shelve(database, "fact", _changed_facts(before, after))
             shelve(database, "output", _changed_outputs(before, after))
+            database.execute("DELETE FROM seal")
+            if seal is not None:
+                shelve(database, "seal", [(0, list(seal))])
             database.execute("DELETE FROM generation")
             database.execute("INSERT INTO generation VALUES (?)", (generation + 1,))
             database.execute("COMMIT")
@@ -135,6 +177,20 @@ class StateFile:
         assert self._file is not None
         removed(self._file)
         self.note = BROKEN
+
+
+def _outputs(database: sqlite3.Connection) -> tuple[dict[str, Made], bool]:
+    """Every output, and whether all rows were as they were written."""
+    rows, whole = shelves(database, "output")
+    return {
+        file: Made(key, tuple(numbers), digest, size, mtime)
+        for row in rows.values()
+        for file, key, numbers, digest, size, mtime in row
+    }, whole
+
+
+def _unsure(outputs: Mapping[str, Made]) -> int:
+    return max((made.mtime for made in outputs.values()), default=0) - _TICK
 
 
 def _generation(database: sqlite3.Connection) -> int:

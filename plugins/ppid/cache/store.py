@@ -11,18 +11,18 @@ import sqlite3
 import sys
 import tempfile
 from collections import OrderedDict
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from ..cards import Card
+from ..installed import installed
 from ..intake.reading import Parsed
 from ..intake.richtext import Body, Finding, Link
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..registry import Content
-from .database import BROKEN, checksum, opened, removed, shelf, shelf_of, shelve, shelves, tidied
+from .database import BROKEN, checksum, opened, place, removed, shelf, shelf_of, shelve, shelves, tidied
 
 _SCHEMA = (
     shelf("card"),
@@ -32,7 +32,6 @@ _BATCH = 1_000
 _HELD = 512
 """Contents held in memory at once, and contents not yet written."""
 _ROOMS = ("intake", "records")
-_LIBRARIES = ("pydantic", "pydantic-core", "Markdown", "nh3", "PyYAML")
 
 
 class Kept(NamedTuple):
@@ -52,7 +51,7 @@ def reading_version() -> str:
     files += [file for room in _ROOMS for file in sorted((package / room).glob("*.py"))]
     for file in files:
         digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    digest.update("\0".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
+    digest.update("\0".join(installed()).encode())
     return digest.hexdigest()
 
 
@@ -238,15 +237,6 @@ class Store:
 
 def _readable(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
-
-
-def place(folder: Path, other: Path) -> str:
-    """A short name for ``other`` as seen from the cache ``folder``, so that moving both keeps it."""
-    try:
-        seen = os.path.relpath(other.resolve(), folder.resolve())
-    except ValueError:  # another drive
-        seen = str(other.resolve())
-    return hashlib.sha256(Path(seen).as_posix().encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def restored(jenis: str, isi: bytes, body: bytes) -> Content:

@@ -31,6 +31,7 @@ class Listing:
     sizes: dict[str, int]
     problems: tuple[Problem, ...]
     blobs: dict[str, str] = field(default_factory=dict)
+    _marks: dict[str, str] = field(default_factory=dict)
 
     def mark(self, name: str) -> str:
         """The mark of a file's content: equal marks, equal bytes; never a time stamp.
@@ -38,8 +39,12 @@ class Listing:
         Git's blob id where git vouches for the file, with the size, because line ends may differ between a blob and its
         file; else SHA-256 of the bytes, or "" for a file that cannot be read, which equals no mark.
         """
-        blob = self.blobs.get(name)
-        return f"{blob}:{self.sizes[name]}" if blob is not None else _content_mark(self.root / name)
+        mark = self._marks.get(name)
+        if mark is None:
+            blob = self.blobs.get(name)
+            mark = f"{blob}:{self.sizes[name]}" if blob is not None else _content_mark(self.root / name)
+            self._marks[name] = mark
+        return mark
 
 
 def listing(root: Path) -> Listing:
@@ -106,8 +111,10 @@ def _reason(error: OSError) -> str:
 
 
 def _hidden(name: str) -> bool:
-    parts = name.split("/")
-    return any(part.startswith(".") for part in parts) or parts[-1].casefold() in _JUNK or parts[-1].startswith("~$")
+    if name.startswith(".") or "/." in name:
+        return True
+    last = name.rpartition("/")[2]
+    return last.startswith("~$") or last.casefold() in _JUNK
 
 
 def _git_names(root: Path, problems: list[Problem], blobs: dict[str, str]) -> list[str] | None:

@@ -1,10 +1,12 @@
 """What a path means: which OPD, kind and id a file is, and how its front matter parts from its text."""
 
 import difflib
+import functools
 import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..problems import Problem
 from ..records import RECORD_TYPES
@@ -24,12 +26,12 @@ _RESERVED = {
     *(f"com{n}" for n in range(1, 10)),
     *(f"lpt{n}" for n in range(1, 10)),
 }
+_OF_DEPARTMENTS = tuple(code for code in RECORD_TYPES if code not in ("opd", "halaman"))
 _PAGED = re.compile(r"halaman-\d+")
 _ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Who a record is, read from its path alone."""
 
     path: str
@@ -88,11 +90,9 @@ def sorted_files(names: Iterable[str]) -> Sorted:
 
 def _of_department(name: str, parts: tuple[str, ...]) -> Identity | Problem:
     jenis = parts[2]
-    own = [code for code in RECORD_TYPES if code not in ("opd", "halaman")]
-    if jenis not in own:
-        return Problem.at(
-            name, 0, "E-JENIS-REKAMAN", jenis=jenis, saran=suggestion(jenis, own), pilihan=", ".join(sorted(own))
-        )
+    if jenis not in _OF_DEPARTMENTS:
+        near, choice = suggestion(jenis, _OF_DEPARTMENTS), ", ".join(sorted(_OF_DEPARTMENTS))
+        return Problem.at(name, 0, "E-JENIS-REKAMAN", jenis=jenis, saran=near, pilihan=choice)
     return _identity(name, parts[1], jenis, parts[3].rpartition(".")[0])
 
 
@@ -103,6 +103,7 @@ def _identity(name: str, opd: str, jenis: str, ident: str) -> Identity | Problem
     return Identity(name, opd, jenis, ident)
 
 
+@functools.lru_cache(maxsize=4_096)
 def _may_be_id(part: str) -> bool:
     return bool(SLUG.fullmatch(part) and len(part) <= MAX_ID and part not in _RESERVED and not _PAGED.fullmatch(part))
 

@@ -6,7 +6,7 @@ notes a name, and one line in ``answer`` that hashes what the method returned.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ..law.duties import Kewajiban, duties
 from ..law.statutes import Peraturan, statutes
@@ -112,6 +112,22 @@ class Asking:
         name = f"{type(term).__name__}.{term.value}"
         self.note(ARTICLE + name)
         return articles().get((type(term).__name__, term.value), "")
+
+
+def answers(registry: Registry, names: Iterable[str]) -> dict[str, str]:
+    """The answers to many questions; those about single records, which are most, the short way."""
+    records, backlinks = registry.records, registry.backlinks
+    found: dict[str, str] = {}
+    for name in names:
+        prefix = name[:2]
+        if prefix == CARD:
+            record = records.get(name[2:])
+            found[name] = record.card.hash if record is not None else ""
+        elif prefix == LINKS and name[2:] not in backlinks:
+            found[name] = ""
+        else:
+            found[name] = answer(registry, name)
+    return found
 
 
 def answer(registry: Registry, name: str) -> str:
