@@ -67,6 +67,8 @@ def bootstrap(arguments: list[str]) -> int:
     locks = ["requirements.txt"]
     if NEEDS_DEV & set(arguments):
         locks.append("requirements-dev.txt")
+    if "test" in arguments:
+        locks.append("requirements-dask.txt")
     for lock in locks:
         code = installed(ROOT / lock)
         if code != 0:
@@ -131,6 +133,9 @@ def preview(_context: Context, port: int = 8000, content: str = "content") -> No
         "today": "tanggal acuan TTTT-BB-HH",
         "siteurl": "alamat situs, misalnya https://ppid.contoh.go.id",
         "absolute": "tautan memakai alamat lengkap",
+        "incremental": "hanya yang berubah dibuat ulang (baku)",
+        "clean": "semua halaman dibuat ulang",
+        "workers": "banyaknya proses, atau alamat penjadwal Dask",
     }
 )
 def build(
@@ -140,6 +145,9 @@ def build(
     today: str = "",
     siteurl: str = "",
     absolute: bool = False,
+    incremental: bool = False,
+    clean: bool = False,
+    workers: str = "",
 ) -> None:
     """Membuat situs siap terbit. Kode keluar: 0 terbit semua, 10 ada yang ditahan, 2 berhenti, 3 salah pakai."""
     command = [sys.executable, "-m", "plugins.build", "--content", folder(content, "content")]
@@ -147,6 +155,9 @@ def build(
     command += ["--today", today] if today else []
     command += ["--siteurl", siteurl] if siteurl else []
     command += ["--absolute"] if absolute else []
+    command += ["--incremental"] if incremental else []
+    command += ["--clean"] if clean else []
+    command += ["--workers", workers] if workers else []
     ended(run(*command))
 
 
@@ -195,9 +206,20 @@ def rapikan(_context: Context) -> None:
     )
 
 
-@task(help={"pilih": "hanya uji yang namanya memuat kata ini", "cepat": "lewati uji peramban dan peladen"})
-def test(_context: Context, pilih: str = "", cepat: bool = False) -> None:
+@task(
+    help={
+        "pilih": "hanya uji yang namanya memuat kata ini",
+        "cepat": "lewati uji peramban dan peladen",
+        "panjang": "uji panjang: 500 urutan perubahan, kelompok Dask dengan 10.000 rekaman",
+    }
+)
+def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool = False) -> None:
     """Menjalankan semua uji. Menyiapkan sendiri peramban dan peladen bila boleh; bila tidak, mengatakannya."""
+    if panjang:
+        os.environ.update({"JENDELA_PANJANG": "1", "JENDELA_URUTAN": os.environ.get("JENDELA_URUTAN", "500")})
+        long = ("tests/site/test_incremental.py", "tests/site/test_dask.py")
+        ended(run(sys.executable, "-m", "pytest", *long))
+        return
     missing = [] if cepat else missing_tools()
     checks: list[tuple[str, ...]] = [
         ("ruff", "check", "."),
@@ -246,7 +268,28 @@ def absent_tools() -> list[str]:
     return absent if shutil.which("nginx") or shutil.which("/usr/sbin/nginx") else [*absent, "nginx"]
 
 
-@task(help={"jumlah": "banyaknya rekaman terbesar", "ulang": "banyaknya ulangan"})
-def bench(_context: Context, jumlah: int = 10_000, ulang: int = 3) -> None:
-    """Mengukur waktu dan memori pembuatan situs terhadap banyaknya rekaman."""
-    ended(run(sys.executable, "-m", "bench", "--jumlah", str(jumlah), "--ulang", str(ulang)))
+@task(
+    help={
+        "jumlah": "banyaknya rekaman",
+        "ulang": "banyaknya ulangan",
+        "tanpa": "pembanding yang tidak diukur, dengan koma: hugo,pagefind,eleventy,pelican",
+        "hanya": "bagian yang diukur: dingin, sunting, atau keduanya dengan koma",
+        "besar": "sepuluh kali lipat rekaman, Jendela saja",
+        "grafik": "berkas SVG yang ditulis",
+    }
+)
+def bench(
+    _context: Context,
+    jumlah: int = 10_000,
+    ulang: int = 3,
+    tanpa: str = "",
+    hanya: str = "",
+    besar: bool = False,
+    grafik: str = "docs/gambar/kinerja.svg",
+) -> None:
+    """Mengukur pembuatan situs di samping Hugo, Eleventy, dan Pelican biasa; gagal bila ada janji yang tidak ditepati."""
+    command = [sys.executable, "-m", "bench", "--jumlah", str(jumlah), "--ulang", str(ulang)]
+    command += ["--tanpa", tanpa] if tanpa else []
+    command += ["--hanya", hanya] if hanya else []
+    command += ["--besar"] if besar else ["--grafik", grafik]
+    ended(run(*command))

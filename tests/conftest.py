@@ -16,6 +16,14 @@ settings.register_profile("jendela", deadline=None, derandomize=bool(os.environ.
 settings.load_profile("jendela")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests of the longer job to the longer job (``python3 tasks.py test --panjang``)."""
+    if not os.environ.get("JENDELA_PANJANG"):
+        long = [item for item in items if item.get_closest_marker("panjang")]
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _quiet_environment() -> Iterator[None]:
     """Tests never depend on the machine's clock, zone or git settings."""

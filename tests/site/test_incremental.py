@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -163,7 +164,7 @@ def test_workers_of_any_sort_make_the_same_site(tmp_path: Path) -> None:
 
 
 def test_workers_that_cannot_be_had_are_told_of(tmp_path: Path) -> None:
-    content = write_content(tmp_path / "isi", {})
+    content = write_content(tmp_path / "isi", {f"opd/kominfo/berita/b-{n}.md": berita(f"B {n} x") for n in range(420)})
     result = built(content, tmp_path / "hasil", "--workers", "banyak")
     assert result.returncode == 3 and "--workers" in result.stderr
     result = built(content, tmp_path / "hasil", "--workers", "tcp://127.0.0.1:9")
@@ -229,3 +230,19 @@ def test_foreign_plugins_have_everything_made_each_time(city: City, tmp_path: Pa
     assert not Options.of_conf(conf, **options).plugins
     conf.write_text(conf.read_text().replace("[]", "['lain']"))
     assert Options.of_conf(conf, **options).plugins
+
+
+def test_a_new_record_touches_no_page_of_older_ones(tmp_path: Path) -> None:
+    """However long the list: the page of the record, the fronts of its lists, the department, home, feeds."""
+    files: dict[str, str | bytes] = {
+        f"opd/kominfo/berita/b-{number:03}.md": berita(f"Berita {number}") for number in range(230)
+    }
+    city = City(tmp_path)
+    write_content(city.content, files)
+    shutil.copytree(ROOT / "theme", city.theme)
+    city.build()
+    assert (city.output / "berita" / "halaman-3.html").is_file()
+    write_content(city.content, {"opd/kominfo/berita/baru.md": berita("Terbaru", tanggal="2026-11-20")}, city=False)
+    city.build()
+    assert made(city) == 5
+    assert differences(city, tmp_path / "baru") == []

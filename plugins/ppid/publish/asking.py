@@ -15,12 +15,12 @@ from ..paging import page_count, page_span
 from ..records.terms import Istilah
 from ..registry import Asset, Index, Record, Registry
 
-CARD, CONTENT, LINKS, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
-    "c:", "r:", "b:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
+CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
+    "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-"""How the name of a question begins: a record's card; its content; who names it; the length and a part of an index; one
-page of it, and how many pages it has; a published file; a duty; a law; the article behind a term; the codes of all duties or laws; the kinds of a department (of
-no department: all departments that have records)."""
+"""How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
+many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
+term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records)."""
 
 
 class Asking:
@@ -51,6 +51,11 @@ class Asking:
         """The keys of the records that name a record."""
         self.note(LINKS + key)
         return self.registry.backlinks.get(key, ())
+
+    def any(self, index: str) -> bool:
+        """Whether an index has a record."""
+        self.note(ANY + index)
+        return bool(self.registry.index(index))
 
     def count(self, index: str) -> int:
         """How many records an index has."""
@@ -142,6 +147,8 @@ def answer(registry: Registry, name: str) -> str:
     if prefix == LINKS:
         keys = registry.backlinks.get(rest)
         return _hash("\n".join(keys)) if keys else ""
+    if prefix == ANY:
+        return str(bool(registry.index(rest)))
     if prefix == COUNT:
         return str(len(registry.index(rest)))
     if prefix == SLICE:

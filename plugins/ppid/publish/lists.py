@@ -71,7 +71,7 @@ def _kind_head(views: Views, jenis: str) -> ListHead:
         ikhtisar=kind.JENIS.ikhtisar,
         remah=(HOME,),
         front=lambda: {"pilihan": _classes(views, "") if jenis == "informasi" else _offices(views, jenis, "")},
-        umpan=urls.feed(jenis) if kind.UMPAN and views.ask.count(f"jenis/{jenis}") else "",
+        umpan=urls.feed(jenis) if kind.UMPAN and views.ask.any(f"jenis/{jenis}") else "",
         aktif=kind.JENIS.kelompok,
     )
 
@@ -94,7 +94,7 @@ def _class_head(views: Views, term: Klasifikasi) -> ListHead:
         ikhtisar=term.arti,
         remah=(HOME, (Informasi.JENIS.jamak, urls.kind_list("informasi"))),
         front=lambda: {"pilihan": _classes(views, term.value)},
-        umpan=urls.feed("informasi") if views.ask.count("jenis/informasi") else "",
+        umpan=urls.feed("informasi") if views.ask.any("jenis/informasi") else "",
         aktif=Informasi.JENIS.kelompok,
     )
 
