@@ -1,22 +1,24 @@
 """The sound records of a content folder to a registry: checks that need the whole, what may be shown, what it names."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .cards import ASSET, FILE, NOTHING, RECORD
-from .intake.assets import PICTURES, ending, picture_size
+from .intake.assets import PICTURES, ending
 from .intake.checks import Locate, World, department_fault, problems_of, suspicious
-from .intake.files import MAX_ASSET, Listing, read, too_large
+from .intake.files import MAX_ASSET, Listing, too_large
 from .intake.reading import lines_of
 from .intake.sources import Identity, path_key
 from .intake.yaml_source import line_at
 from .problems import Problem
 from .records.kota import Kota, Wilayah
 from .registry import Asset, Record, Registry, linked
+
+Measure = Callable[[str], tuple[int, int]]
 
 
 def checked(
@@ -29,8 +31,9 @@ def checked(
     wilayah: Wilayah,
     now: dt.datetime,
     problems: list[Problem],
+    measure: Measure,
 ) -> tuple[Registry, int]:
-    """Check what needs the whole, drop what fails, and link the rest."""
+    """Check what needs the whole, drop what fails, and link the rest; ``measure`` tells width and height of a picture."""
     now = now.astimezone(ZoneInfo(kota.zona_waktu))
     hidden = _hidden(records, now)
     world = World(
@@ -60,7 +63,7 @@ def checked(
     problems.extend(_main_officer(root, kota, world))
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.card.nama for path in asset_paths(record)})
-    return linked(kota, wilayah, now, shown, _measured(root, names, published)), len(sound) - len(shown)
+    return linked(kota, wilayah, now, shown, _assets(names, published, measure)), len(sound) - len(shown)
 
 
 def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:
@@ -134,16 +137,12 @@ def _without_profile(identities: tuple[Identity, ...], sound: list[Record]) -> l
     ]
 
 
-def _measured(root: Path, names: Listing, paths: Iterable[str]) -> dict[str, Asset]:
-    """The published files; a picture is opened for its size."""
+def _assets(names: Listing, paths: Iterable[str], measure: Measure) -> dict[str, Asset]:
+    """The published files."""
     found: dict[str, Asset] = {}
     for path in paths:
-        width = height = 0
-        if path.startswith("gambar/") and ending(path) in PICTURES:
-            data = read(root, path, MAX_ASSET)
-            if isinstance(data, bytes):
-                width, height = picture_size(data)
-        found[path] = Asset(path, names.sizes[path], width, height, names.mark(path))
+        picture = path.startswith("gambar/") and ending(path) in PICTURES
+        found[path] = Asset(path, names.sizes[path], *(measure(path) if picture else (0, 0)), names.mark(path))
     return found
 
 

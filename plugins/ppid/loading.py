@@ -2,16 +2,17 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import starmap
 from pathlib import Path
 
-from .cache.store import Kept, Store, reading_version, restored
+from .cache.store import Kept, Measured, Store, reading_version, restored
 from .cards import Card
-from .checking import checked, next_change
-from .intake.files import Listing, listing
+from .checking import Measure, checked, next_change
+from .intake.assets import picture_size
+from .intake.files import MAX_ASSET, Listing, listing, read
 from .intake.reading import Parsed, batch_parsed, record_parsed, site_file_read
 from .intake.richtext import Renderer
 from .intake.sources import Identity, sorted_files
@@ -79,7 +80,10 @@ def loaded(
     records = _without_doubles(places.records, records, problems)
     registry, drafts, until = None, 0, None
     if kota is not None and wilayah is not None:
-        registry, drafts = checked(root, names, places.records, places.assets, records, kota, wilayah, now, problems)
+        with _measuring(root, names, store) as measure:
+            registry, drafts = checked(
+                root, names, places.records, places.assets, records, kota, wilayah, now, problems, measure
+            )
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
     withheld = tuple(sorted(identity.path for identity in places.records if identity.path in spoiled))
@@ -95,6 +99,24 @@ def loaded(
         names,
         until,
     )
+
+
+@contextmanager
+def _measuring(root: Path, names: Listing, store: Store) -> Iterator[Measure]:
+    """How to find the size of a picture; each is opened once, and then remembered by its mark."""
+    before, after = store.pictures(), {}
+
+    def measure(path: str) -> tuple[int, int]:
+        mark = names.mark(path)
+        found = before.get(path)
+        if found is None or found.mark != mark or not mark:
+            data = read(root, path, MAX_ASSET)
+            found = Measured(mark, *(picture_size(data) if isinstance(data, bytes) else (0, 0)))
+        after[path] = found
+        return found.width, found.height
+
+    yield measure
+    store.keep_pictures(before, after)
 
 
 class Contents:

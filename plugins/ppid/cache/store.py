@@ -11,6 +11,7 @@ import sqlite3
 import sys
 import tempfile
 from collections import OrderedDict
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -26,6 +27,7 @@ from .database import BROKEN, checksum, opened, place, removed, shelf, shelf_of,
 
 _SCHEMA = (
     shelf("card"),
+    shelf("picture"),
     "content (path TEXT PRIMARY KEY, mark TEXT NOT NULL, isi BLOB NOT NULL, body BLOB NOT NULL, crc INTEGER NOT NULL)",
 )
 _BATCH = 1_000
@@ -40,6 +42,14 @@ class Kept(NamedTuple):
     mark: str
     card: Card | None
     problems: tuple[Problem, ...]
+
+
+class Measured(NamedTuple):
+    """A picture's mark, and its width and height in pixels."""
+
+    mark: str
+    width: int
+    height: int
 
 
 @functools.cache
@@ -123,6 +133,25 @@ class Store:
         self._kept.clear()
         self.note = BROKEN
 
+    def pictures(self) -> dict[str, Measured]:
+        """Every picture that has been measured, by path."""
+        if self._database is None:
+            return {}
+        try:
+            rows, _whole = shelves(self._database, "picture")
+            return {path: Measured(*found) for entries in rows.values() for path, *found in entries}
+        except (sqlite3.Error, ValueError, TypeError, LookupError):
+            return {}
+
+    def keep_pictures(self, before: Mapping[str, Measured], after: Mapping[str, Measured]) -> None:
+        """Remember the pictures ``after`` instead of those ``before``."""
+        stale = {shelf_of(path) for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+        entries: dict[int, list[Any]] = {number: [] for number in stale}
+        for path, found in after.items():
+            if shelf_of(path) in stale:
+                entries[shelf_of(path)].append([path, *found])
+        self._shelve("picture", entries)
+
     def keep(self, path: str, parsed: Parsed) -> None:
         """Remember what was read from ``path``, unless the file had no mark."""
         if not parsed.mark:
@@ -151,9 +180,14 @@ class Store:
             number = shelf_of(path)
             if number in stale:
                 entries[number].append([path, kept.mark, kept.card, _rows(kept.problems)])
+        self._shelve("card", entries)
+
+    def _shelve(self, table: str, entries: dict[int, list[Any]]) -> None:
+        if self._database is None or not entries:
+            return
         try:
             self._database.execute("BEGIN IMMEDIATE")
-            shelve(self._database, "card", entries.items())
+            shelve(self._database, table, entries.items())
             self._database.execute("COMMIT")
         except sqlite3.Error:
             _undone(self._database)
