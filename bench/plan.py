@@ -12,7 +12,7 @@ from .edits import EDITS
 from .measure import Run, measured, median
 from .output import Count, counted
 from .peers import NAMES, peer
-from .promises import COLD, HUGO
+from .promises import ALONE, COLD, HUGO
 from .tools import Unavailable
 from .workspace import Workspace
 
@@ -84,6 +84,9 @@ class Comparison:
         if cold:
             self._say("jendela dingin, seperlima")
             self.results.small.append(sound("seperlima", self._fifth.cold()))
+        if cold:
+            self._say("jendela dingin, satu proses")
+            self.results.add(ALONE, self._ours.cold("--workers", "1"))
         if cold or edited:
             self._cold()
         if edited:

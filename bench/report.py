@@ -7,7 +7,7 @@ from .measure import Run
 from .output import BYTES, FILES
 from .peers import NAMES, peer
 from .plan import OURS, Results
-from .promises import COLD, HUGO, PROMISES, number
+from .promises import ALONE, COLD, HUGO, PROMISES, number
 
 _HEAD = (
     "| pembuatan | rekaman | detik user | detik CPU | detik dinding | puncak MiB "
@@ -19,7 +19,8 @@ def label(name: str) -> str:
     """A build as a table names it."""
     if name in NAMES:
         return peer(name).NAME
-    return "Jendela dingin" if name == COLD else f"Jendela, sunting {name}"
+    cold = {COLD: "Jendela dingin", ALONE: "Jendela dingin, satu proses"}
+    return cold.get(name) or f"Jendela, sunting {name}"
 
 
 def table(results: Results) -> str:

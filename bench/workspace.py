@@ -38,11 +38,11 @@ class Workspace:
         moment = ["--today", TODAY, "--siteurl", SITEURL]
         return [sys.executable, "-m", "plugins.build", *shared, *theme, *moment]
 
-    def cold(self) -> Run:
+    def cold(self, *options: str) -> Run:
         """A build without cache and output."""
         shutil.rmtree(self._cache, ignore_errors=True)
         shutil.rmtree(self.output, ignore_errors=True)
-        return measured(self.command(), self._code)
+        return measured([*self.command(), *options], self._code)
 
     def save(self) -> None:
         """Keep what is here now, cache and output included."""

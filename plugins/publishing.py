@@ -247,6 +247,9 @@ class Site:
                 return
             from .batches import job_of, made_in_batch
 
+            if lent.shared:
+                pages = (self.plan[name] for name in names)
+                rendering.compile(page.template for page in pages if isinstance(page, Page))
             with job_of(self, store, lent.shared) as job:
                 for results in lent.in_order(made_in_batch, ((job, batch) for batch in batches(names, BATCH))):
                     yield from results

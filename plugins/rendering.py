@@ -1,6 +1,8 @@
 """Turns one planned output into bytes with Pelican and Jinja, and tells everything it asked on the way."""
 
 import logging
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -83,6 +85,18 @@ class Rendering:
         settings = {name: value for name, value in self._context.items() if name.isupper()}
         self._given = {**settings, **env.globals}
         """What every template may name: Pelican's settings, the city, components."""
+
+    def compile(self, names: Iterable[str]) -> None:
+        """Compile the templates ``names`` and all components, so that forked workers find them ready.
+
+        What cannot be compiled is left to the page that uses it, whose message says so.
+        """
+        for name in dict.fromkeys(names):
+            with suppress(TemplateError):
+                self._env.get_template(name)
+        for stem in self._templates.components:
+            with suppress(TemplateError):
+                self._env.globals[stem]._load()
 
     def closures(self, questions: list[str]) -> dict[str, str]:
         """A hash of each template and all it reaches, by the name of the question."""

@@ -50,16 +50,18 @@ class Component:
         self.__dict__["_source"] = (env, name, once)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if name.startswith("__") or name not in self._load():
             raise AttributeError(name)
+        return self.__dict__[name]
+
+    def _load(self) -> dict[str, Any]:
+        """Compile the template; no macro's name begins with an underscore, so this one is never in its way."""
         env, template, once = self.__dict__["_source"]
         module = vars(env.get_template(template).module)
         if once:
             module = {key: functools.cache(value) if callable(value) else value for key, value in module.items()}
         self.__dict__.update(module)
-        if name not in module:
-            raise AttributeError(name)
-        return module[name]
+        return self.__dict__
 
 
 class Templates:

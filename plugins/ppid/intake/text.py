@@ -9,6 +9,7 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 HIDDEN = re.compile(f"\0|{_CONTROL.pattern}|{_BIDI.pattern}")
 """Characters that no text may hold, also not by way of an escape such as ``"\\x1b"``."""
 _CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( |$)", re.MULTILINE)
+_MARKS = re.compile(rb"<<<<<<<|>>>>>>>")
 
 
 def decoded(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -27,10 +28,12 @@ def decoded(path: str, data: bytes) -> tuple[str, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = []
     for pattern, code in ((_CONTROL, "E-UNI-KENDALI"), (_BIDI, "E-UNI-BIDI")):
+        if pattern is _BIDI and data.isascii():
+            continue
         found = pattern.search(text)
         if found:
             problems.append(Problem.at(path, line_of(text, found.start()), code, titik=f"{ord(found[0]):04X}"))
-    marks = [found[1] for found in _CONFLICT.finditer(text)]
+    marks = [found[1] for found in _CONFLICT.finditer(text)] if _MARKS.search(data) else []
     if any(mark != "=======" for mark in marks):
         found = next(found for found in _CONFLICT.finditer(text) if found[1] != "=======")
         problems.append(Problem.at(path, line_of(text, found.start()), "E-REKAMAN-KONFLIK", tanda=found[1]))
