@@ -91,10 +91,12 @@ class Templates:
     def closures(self, names: Iterable[str]) -> dict[str, str]:
         """A hash of each template and of all it reaches; one that reaches by a computed name depends on everything."""
         reached: dict[str, frozenset[str] | None] = {}
+        bare = self._env.overlay()
+        bare.globals = {}  # what is global counts as declared, and components are global
 
         def near(name: str) -> frozenset[str] | None:
             if name not in reached:
-                mentioned = _mentioned(self._env, self._source(name))
+                mentioned = _mentioned(bare, self._source(name))
                 if mentioned is None or not mentioned[0] <= self._every:
                     reached[name] = None
                 else:

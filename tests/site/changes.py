@@ -354,25 +354,37 @@ TEMPLATES = (
     "records/berita.html",
     "components/item.html",
     "components/tag.html",
+    "components/footer.html",
+    "components/facts.html",
     "beranda.html",
     "kait/kepala-tambahan.html",
 )
 
 
+def changed_template(city: City, name: str, mark: str) -> None:
+    """The template ``name`` shows ``mark`` where it shows anything."""
+    text = (ROOT / "theme/templates" / name).read_text(encoding="utf-8")
+    visible = {
+        "components/item.html": text.replace("butir-judul", f"butir-judul u{mark}"),
+        "components/tag.html": text.replace('class="tanda', f'class="tanda t{mark}'),
+        "components/footer.html": text.replace('class="kaki"', f'class="kaki k{mark}"'),
+        "components/facts.html": text.replace("<div>", f'<div class="b{mark}">'),
+        "record.html": text.replace('class="jenis"', f'class="jenis j{mark}"'),
+        "daftar.html": text.replace('class="daftar-kepala"', f'class="daftar-kepala d{mark}"'),
+        "beranda.html": text.replace('class="sambut"', f'class="sambut s{mark}"'),
+        "records/berita.html": text.replace("Ditulis oleh", f"Disusun ({mark}) oleh"),
+    }.get(name, text + f"<!-- {mark} -->\n")
+    assert visible != text, name
+    (city.theme / "templates" / name).write_text(visible, encoding="utf-8")
+
+
 def template(city: City, number: int) -> None:
     """A template changes, or comes back."""
     name = TEMPLATES[number % len(TEMPLATES)]
-    text = (ROOT / "theme/templates" / name).read_text(encoding="utf-8")
-    changed = {
-        "components/item.html": text.replace("butir-judul", f"butir-judul u{number % 3}"),
-        "components/tag.html": text.replace('class="tanda', f'class="tanda t{number % 3}'),
-    }.get(
-        name,
-        text + f"\n{{% block lain %}}{{% endblock %}}<!-- {number % 3} -->\n"
-        if "extends" not in text
-        else text.replace("%}", f"%}}{{# {number % 3} #}}", 1),
-    )
-    (city.theme / "templates" / name).write_text(text if number % 4 == 0 else changed, encoding="utf-8")
+    if number % 3:
+        changed_template(city, name, str(number % 5))
+    else:
+        shutil.copy(ROOT / "theme/templates" / name, city.theme / "templates" / name)
 
 
 def style(city: City, number: int) -> None:

@@ -62,10 +62,18 @@ def test_a_site_brought_up_to_date_is_the_site_built_anew(
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_every_sort_of_change_by_itself(city: City, tmp_path: Path, change: changes.Change) -> None:
     now = city.copied(tmp_path / "kini")
-    for number in range(5):
+    for number in range(9):
         change(now, number)
         now.build()
     assert differences(now, tmp_path / "baru") == [] or "Situs tidak dibuat" in now.said
+
+
+@pytest.mark.parametrize("name", changes.TEMPLATES)
+def test_every_template_that_changes_is_seen_in_every_page_that_uses_it(city: City, tmp_path: Path, name: str) -> None:
+    now = city.copied(tmp_path / "kini")
+    changes.changed_template(now, name, "9")
+    now.build()
+    assert made(now) != 0 and differences(now, tmp_path / "baru") == []
 
 
 def made(city: City) -> int:
