@@ -126,6 +126,7 @@ class Site:
         self.siteurl = options.siteurl or ("" if options.preview else (registry.kota.alamat_situs or "").rstrip("/"))
         self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks)
         self.templates = templates_hash(options)
+        self._seal = self._sealed()  # before anything is rendered: a change in between is seen by the next build
         self._rendering: Rendering | None = None
         planned = list(self._planned())
         self.plan: dict[str, Output] = {item.file: item for item in planned}
@@ -173,20 +174,19 @@ class Site:
         after = finished(todo.leave, self._made(todo, before, after, seen.files, store), after)
         after.numbered([TEMPLATES])
         after.answers[TEMPLATES] = self.templates
-        file.write(before, after, self._seal())
+        pages = sum(isinstance(item, Page) for item in self.plan.values())
+        file.write(before, after, Seal(*self._seal, len(self.registry.records), pages) if self._seal else None)
         for note in dict.fromkeys(note for note in (store.note, file.note) if note):
             print(note, file=sys.stderr)
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
 
-    def _seal(self) -> Seal | None:
+    def _sealed(self) -> tuple[str, str, str] | None:
         """What tells the next build that nothing has changed; a build with problems has to report them again."""
         result, options = self.result, self.options
         if result.problems or result.names is None or result.until is None:
             return None
         seal = seal_of(options, result.names)
-        pages = sum(isinstance(item, Page) for item in self.plan.values())
-        times = (self.registry.now.isoformat(), result.until.isoformat())
-        return Seal(seal, *times, len(self.registry.records), pages) if seal else None
+        return (seal, self.registry.now.isoformat(), result.until.isoformat()) if seal else None
 
     @property
     def _origin(self) -> str:

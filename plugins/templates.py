@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, meta
+from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, meta
 from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateSyntaxError
 
@@ -65,12 +65,19 @@ class Component:
 
 
 class Templates:
-    """The templates that ``env`` finds, and what each depends on."""
+    """The templates that ``env`` finds, and what each depends on.
+
+    All are read at once, and ``env`` is given these very texts: a template that is changed while pages are being made
+    changes the next build, never the second half of this one.
+    """
 
     def __init__(self, env: Environment) -> None:
         self._env = env
-        self._loaded: dict[str, str] = {}
         self.names = [name for name in env.list_templates() if not name.startswith("!")]
+        loader = env.loader
+        assert loader is not None
+        self._texts = {name: loader.get_source(env, name)[0] for name in self.names}
+        env.loader = ChoiceLoader([DictLoader(self._texts), loader])
         self.components = {
             name.removeprefix(COMPONENTS).removesuffix(".html"): name
             for name in self.names
@@ -79,10 +86,7 @@ class Templates:
         self._every = frozenset(self.names)
 
     def _source(self, name: str) -> str:
-        if name not in self._loaded:
-            assert self._env.loader is not None
-            self._loaded[name] = self._env.loader.get_source(self._env, name)[0]
-        return self._loaded[name]
+        return self._texts[name]
 
     def says(self, name: str) -> bool:
         """Whether a template has anything but comments in it."""

@@ -73,6 +73,8 @@ def loaded(
     names = names if names is not None else listing(root)
     places = sorted_files(names.sizes)
     problems = [*names.problems, *places.problems]
+    # marks come before what they mark is read: a change in between is seen by the next build
+    marks = tuple(names.mark(model.BERKAS) if model.BERKAS in names.sizes else "" for model in (Kota, Wilayah))
     kota, wilayah = _site_files(root, names, problems)
     cards, read_now = _cards(root, names, places.records, store, problems, progress, workers)
     contents = Contents(root, store)
@@ -87,7 +89,6 @@ def loaded(
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
     withheld = tuple(sorted(identity.path for identity in places.records if identity.path in spoiled))
-    marks = tuple(names.mark(model.BERKAS) if model.BERKAS in names.sizes else "" for model in (Kota, Wilayah))
     return Loaded(
         registry,
         tuple(sorted(set(problems))),

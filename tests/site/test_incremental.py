@@ -9,11 +9,13 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from plugins import output
 from plugins.options import Options
 from plugins.ppid.cache.database import KEPT_FILES
 from tests.site import changes
@@ -254,3 +256,18 @@ def test_a_new_record_touches_no_page_of_older_ones(tmp_path: Path) -> None:
     city.build()
     assert made(city) == 5
     assert differences(city, tmp_path / "baru") == []
+
+
+def test_a_template_that_changes_during_a_build_is_seen_by_the_next(city: City, tmp_path: Path) -> None:
+    now = city.copied(tmp_path / "kini")
+    real = output.written
+
+    def written(name: Path | str, content: bytes) -> tuple[int, int]:
+        changes.changed_template(now, "components/item.html", "7")
+        return real(name, content)
+
+    changes.title(now, 1)
+    with mock.patch.object(output, "written", written):
+        now.build()
+    now.build()
+    assert made(now) != 0 and differences(now, tmp_path / "baru") == []
