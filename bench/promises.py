@@ -47,6 +47,7 @@ class Promise:
 
 PROMISES = (
     Promise(COLD, 2.0),
+    Promise(COLD, 0.5, PELICAN),
     Promise(ALONE, 0.5, PELICAN),
     Promise(COLD, 1.0, figure="peak", strict=True),
     Promise("judul", 0.15),

@@ -21,7 +21,7 @@ from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Output, Page, Ready, Rendered, clashes
 from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
-from .ppid.intake.files import Listing
+from .ppid.intake.files import Listing, listing
 from .ppid.loading import Loaded, SourceChanged, loaded
 from .ppid.moments import moment_from_environment
 from .ppid.publish import wellknown
@@ -60,12 +60,14 @@ class Publication:
         Raises Dihentikan (2) or SalahPakai (3) when nothing was published.
         """
         start = time.monotonic()
+        names = names if names is not None else listing(self.options.content)
+        seal = seal_of(self.options, names)  # before anything is read: what changes from here on is for the next build
         try:
             with Store.at(self.options.cache, self.options.content) as store:
                 result = self._read(store, names)
                 registry = self._standing(result)
                 site = Site(self.options, registry, result, self._pelican)
-                made = site.publish(store)
+                made = site.publish(store, seal)
         except SourceChanged as error:
             raise Dihentikan(f"{error} Situs tidak selesai dibuat.") from error
         except NoWorkers as error:
@@ -81,7 +83,7 @@ class Publication:
         )
         return ended
 
-    def _read(self, store: Store, names: Listing | None) -> Loaded:
+    def _read(self, store: Store, names: Listing) -> Loaded:
         now = moment_from_environment(self.options.today)
         with step("Membaca rekaman") as advance:
             lent = partial(workers, self.options.workers)
@@ -126,7 +128,6 @@ class Site:
         self.siteurl = options.siteurl or ("" if options.preview else (registry.kota.alamat_situs or "").rstrip("/"))
         self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks)
         self.templates = templates_hash(options)
-        self._seal = self._sealed()  # before anything is rendered: a change in between is seen by the next build
         self._rendering: Rendering | None = None
         planned = list(self._planned())
         self.plan: dict[str, Output] = {item.file: item for item in planned}
@@ -161,8 +162,11 @@ class Site:
         for path, asset in sorted(self.registry.assets.items()):
             yield Copy(path, path, asset.mark)
 
-    def publish(self, store: Store) -> int:
-        """Bring the output folder up to date; returns how many pages had to be made."""
+    def publish(self, store: Store, seal: str) -> int:
+        """Bring the output folder up to date; returns how many pages had to be made.
+
+        ``seal`` is that of all that was read, "" for none.
+        """
         options, target = self.options, self.options.output
         output.claimed(target, options.content)
         file = StateFile.at(None if options.plugins else options.cache, target, site_version(), self._origin)
@@ -174,19 +178,18 @@ class Site:
         after = finished(todo.leave, self._made(todo, before, after, seen.files, store), after)
         after.numbered([TEMPLATES])
         after.answers[TEMPLATES] = self.templates
-        pages = sum(isinstance(item, Page) for item in self.plan.values())
-        file.write(before, after, Seal(*self._seal, len(self.registry.records), pages) if self._seal else None)
+        file.write(before, after, self._sealed(seal))
         for note in dict.fromkeys(note for note in (store.note, file.note) if note):
             print(note, file=sys.stderr)
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
 
-    def _sealed(self) -> tuple[str, str, str] | None:
+    def _sealed(self, seal: str) -> Seal | None:
         """What tells the next build that nothing has changed; a build with problems has to report them again."""
-        result, options = self.result, self.options
-        if result.problems or result.names is None or result.until is None:
+        until = self.result.until
+        if not seal or self.result.problems or until is None:
             return None
-        seal = seal_of(options, result.names)
-        return (seal, self.registry.now.isoformat(), result.until.isoformat()) if seal else None
+        pages = sum(isinstance(item, Page) for item in self.plan.values())
+        return Seal(seal, self.registry.now.isoformat(), until.isoformat(), len(self.registry.records), pages)
 
     @property
     def _origin(self) -> str:

@@ -32,8 +32,10 @@ class Untouched(NamedTuple):
 
 def seal_of(options: Options, names: Listing) -> str:
     """The seal of a build as ``options`` say of the listed files; "" where a file cannot be vouched for."""
+    if names.problems or options.plugins or options.cache is None:
+        return ""
     marks = [(name, names.mark(name)) for name in names.sizes]
-    if names.problems or options.plugins or options.cache is None or any(not mark for _name, mark in marks):
+    if not all(mark for _name, mark in marks):
         return ""
     digest = hashlib.sha256(f"{site_version()}\0{options.told(options.siteurl)}\0".encode())
     for name, mark in marks:

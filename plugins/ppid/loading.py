@@ -49,8 +49,6 @@ class Loaded:
     read: int = 0
     marks: tuple[str, ...] = ()
     """The marks of ``kota.yaml`` and ``wilayah.yaml``."""
-    names: Listing | None = None
-    """The files that were found."""
     until: dt.datetime | None = None
     """The next moment at which time alone may change what is shown."""
 
@@ -97,7 +95,6 @@ def loaded(
         len(places.records),
         read_now,
         marks,
-        names,
         until,
     )
 

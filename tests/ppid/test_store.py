@@ -1,6 +1,8 @@
 """What is remembered of records: as it was read, measured once, and never trusted beyond its file."""
 
 import datetime as dt
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from plugins.ppid.cards import Card
 from plugins.ppid.checking import next_change
 from plugins.ppid.intake.checks import World, problems_of, suspicious
 from plugins.ppid.intake.files import listing
-from plugins.ppid.intake.reading import lines_of, record_parsed, record_read
+from plugins.ppid.intake.reading import batch_parsed, lines_of, record_parsed, record_read
 from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.loading import Loaded, SourceChanged, loaded
 from plugins.ppid.registry import Record, Registry
@@ -57,6 +59,20 @@ def test_a_second_reading_reads_nothing_and_gives_the_same(tmp_path: Path) -> No
             outcomes.append((found.read, found.problems, found.registry.indexes.keys(), texts))
     assert outcomes[0][0] == len(outcomes[0][3]) and outcomes[1][0] == 0
     assert outcomes[0][1:] == outcomes[1][1:]
+
+
+def test_batches_are_read_side_by_side_by_threads_as_by_one(city: Registry) -> None:
+    """A Dask worker has several threads; a parser that they shared would mix their texts."""
+    records = [(record.identity, "tanda") for record in city.records.values() if record.path.endswith(".md")] * 3
+    batches = [records[start : start + 10] for start in range(0, len(records), 10)]
+    alone = [batch_parsed(CONTENT, batch) for batch in batches]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            assert list(pool.map(batch_parsed, [CONTENT] * len(batches), batches)) == alone
+    finally:
+        sys.setswitchinterval(before)
 
 
 @settings(max_examples=25)

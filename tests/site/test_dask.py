@@ -14,7 +14,6 @@ import pytest
 from bench.corpus import written
 from tests.support import ROOT, built, tree
 
-pytestmark = pytest.mark.panjang
 SITE = ("--siteurl", "https://ppid.contoh.example")
 
 
@@ -58,6 +57,7 @@ def test_a_cluster_makes_the_same_site(tmp_path: Path, cluster: str) -> None:
     same(tmp_path, 450, cluster)
 
 
+@pytest.mark.panjang
 def test_a_cluster_makes_the_same_large_site(tmp_path: Path, cluster: str) -> None:
     same(tmp_path, 10_000, cluster)
 

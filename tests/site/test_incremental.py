@@ -1,6 +1,7 @@
 """Whatever changes, the site brought up to date is byte for byte the site built anew."""
 
 import contextlib
+import io
 import os
 import shutil
 import sqlite3
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
@@ -15,9 +17,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from plugins import output
+from plugins import output, publishing
+from plugins.assets import ThemeFiles
 from plugins.options import Options
 from plugins.ppid.cache.database import KEPT_FILES
+from plugins.ppid.intake.files import listing
+from plugins.publishing import Publication
+from plugins.seal import untouched
 from tests.site import changes
 from tests.site.changes import CHANGES, City
 from tests.support import ROOT, TODAY, berita, built, tree, write_content
@@ -239,7 +245,16 @@ def test_foreign_plugins_have_everything_made_each_time(city: City, tmp_path: Pa
     options = {"content": now.content, "output": now.output, "theme": now.theme}
     assert not Options.of_conf(conf, **options).plugins
     conf.write_text(conf.read_text().replace("[]", "['lain']"))
-    assert Options.of_conf(conf, **options).plugins
+    foreign = Options.of_conf(conf, **options)
+    assert foreign.plugins
+    same = Options(
+        ROOT / "publishconf.py", **options, siteurl=now.siteurl, today=now.today, cache=now.cache, workers="1"
+    )
+    for asked, told in ((same, "0 dari"), (replace(same, plugins=True), ""), (replace(same, plugins=True), "")):
+        said = io.StringIO()
+        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(io.StringIO()):
+            Publication(asked).run()
+        assert ("perlu dibuat" in said.getvalue()) == bool(told) and told in said.getvalue()
 
 
 def test_a_new_record_touches_no_page_of_older_ones(tmp_path: Path) -> None:
@@ -271,3 +286,25 @@ def test_a_template_that_changes_during_a_build_is_seen_by_the_next(city: City, 
         now.build()
     now.build()
     assert made(now) != 0 and differences(now, tmp_path / "baru") == []
+
+
+def test_a_style_that_changes_during_a_build_is_seen_by_the_next(city: City, tmp_path: Path) -> None:
+    """The seal is of what was there before anything was read, so it does not vouch for what came after."""
+    now = city.copied(tmp_path / "kini")
+    real = publishing.theme_files
+
+    def theme_files(theme: Path, colour: str) -> ThemeFiles:
+        found = real(theme, colour)
+        changes.style(now, 1)
+        return found
+
+    changes.title(now, 1)
+    with mock.patch.object(publishing, "theme_files", theme_files):
+        now.build()
+    names = listing(now.content)
+    site = Options(
+        ROOT / "publishconf.py", now.content, now.output, now.theme, now.siteurl, today=TODAY, cache=now.cache
+    )
+    assert untouched(site, names) is None
+    now.build()
+    assert differences(now, tmp_path / "baru") == [] and untouched(site, names) is not None

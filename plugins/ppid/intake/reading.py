@@ -1,6 +1,5 @@
 """One file to one typed record, or to every problem it has."""
 
-import functools
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -72,15 +71,9 @@ def record_parsed(root: Path, identity: Identity, mark: str, render: Rendering) 
 
 
 def batch_parsed(root: Path, batch: list[tuple[Identity, str]]) -> list[Parsed]:
-    """Read several records, each with its mark; may run in another process."""
-    render = _renderer().body
+    """Read several records, each with its mark; may run in another process, or in several threads of one."""
+    render = Renderer().body  # of this call alone: a parser keeps state while it works
     return [record_parsed(root, identity, mark, render) for identity, mark in batch]
-
-
-@functools.cache
-def _renderer() -> Renderer:
-    """The one renderer of this process; to make it costs as much as five texts."""
-    return Renderer()
 
 
 def dumped_body(body: Body) -> bytes:
