@@ -10,20 +10,21 @@ from jinja2 import StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
-from pelican.utils import get_relative_path, path_to_url
 
 from .errors import Dihentikan
 from .filters import filters
 from .frame import FRAME, TEMPLATE, standing
+from .lean import lean
 from .pages import RecordPage
+from .ppid import urls
 from .ppid.build.outputs import Feed, Page, Rendered
 from .ppid.publish.pages import navigation
 from .publishing import Site
 from .site import Jendela
 from .templates import Component, Templates, compiled
 
-FRAME_COMPONENT = "header"
-"""The component that depends on nothing but the frame and its few arguments."""
+FRAME_COMPONENTS = ("header", "footer")
+"""The components that depend on nothing but the frame and their few arguments."""
 
 
 def rendering_of(site: Site) -> "Rendering":
@@ -53,6 +54,7 @@ class Rendering:
         self._siteurl = site.siteurl
         self._env = env = generator.env
         kota = site.registry.kota
+        lean(env)
         env.undefined = StrictUndefined
         env.bytecode_cache = compiled()
         env.auto_reload = False  # each build has its own environment; asking the disk per page is in vain
@@ -76,7 +78,7 @@ class Rendering:
         self._templates = Templates(env)
         # Components are there by their names: compiled once a build, and only if a page uses them.
         for stem, name in self._templates.components.items():
-            env.globals[stem] = Component(env, name, once=stem == FRAME_COMPONENT)
+            env.globals[stem] = Component(env, name, once=stem in FRAME_COMPONENTS)
         situs["kait"] = {
             "kepala": self._templates.says("kait/kepala-tambahan.html"),
             "kaki": self._templates.says("kait/kaki-tambahan.html"),
@@ -116,7 +118,7 @@ class Rendering:
 
     def _page(self, page: Page) -> str:
         relative = self._relative and page.url != "404.html"
-        prefix = path_to_url(get_relative_path(page.file)) if relative else self._siteurl
+        prefix = urls.root(page.file) if relative else self._siteurl
         head, values = page.view(prefix)
         given: dict[str, Any] = {
             **self._given,

@@ -42,6 +42,8 @@ class Preview:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
                 env={**os.environ, "SOURCE_DATE_EPOCH": "1795280400"},
+                # a test run started in the background hands down that Ctrl+C is to be ignored
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             )
 
     def page(self, path: str) -> str:

@@ -69,3 +69,8 @@ def paged(folder: str, number: int) -> str:
 def file_of(url: str) -> str:
     """The file that an address is served from."""
     return url + FILE if url.endswith("/") or not url else url
+
+
+def root(file: str) -> str:
+    """How a page in ``file`` names the root of the site, relatively and without a slash at the end."""
+    return "/".join([".."] * file.count("/")) or "."

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.ppid.intake import sparing
+from plugins.ppid.intake import richtext
 from plugins.ppid.intake.richtext import Body, Link, Renderer, Target
 from plugins.ppid.intake.sparing import INLINE
 
@@ -197,6 +197,7 @@ def test_text_without_a_mark_is_matched_by_no_pattern() -> None:
         st.sampled_from(
             [
                 "kata ",
+                "Ångka 1 ",
                 "*tebal* ",
                 "  \n",
                 "\n\n",
@@ -208,6 +209,10 @@ def test_text_without_a_mark_is_matched_by_no_pattern() -> None:
                 "&amp; ",
                 "a_b ",
                 "\\* ",
+                "\\",
+                "\t",
+                " \n",
+                "Judul\n===\n",
                 "# j\n",
                 "---\n",
                 ":   arti\n",
@@ -220,9 +225,6 @@ def test_text_without_a_mark_is_matched_by_no_pattern() -> None:
 )
 def test_sparing_plain_text_changes_no_byte(parts: list[str]) -> None:
     text = "".join(parts)
-    with (
-        mock.patch.object(sparing, "GUARDED", {}),
-        mock.patch.object(sparing.PlainText, "run", lambda _self, _root: None),
-    ):
+    with mock.patch.object(richtext, "spared", lambda _parser: None):
         plain = Renderer().body(text)
     assert plain == RENDERER.body(text)

@@ -78,6 +78,11 @@ def test_addresses_are_flat_and_files_follow() -> None:
     assert urls.record("x", "opd", "x") == "opd/x/" and urls.record("", "halaman", "z") == "halaman/z.html"
     assert [urls.kind_list("berita", number) for number in (0, 2)] == ["berita/", "berita/halaman-2.html"]
     assert [urls.file_of(url) for url in ("", "berita/", "a.html")] == ["index.html", "berita/index.html", "a.html"]
+    assert [urls.root(file) for file in ("a.html", "berita/index.html", "opd/x/berita/y.html")] == [
+        ".",
+        "..",
+        "../../..",
+    ]
 
 
 def test_clashing_addresses_name_every_source_and_the_way_out() -> None:

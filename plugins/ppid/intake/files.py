@@ -16,6 +16,8 @@ MAX_RECORD = 512 * 1024
 """Bytes a record file may have."""
 MAX_ASSET = 64 * 1024 * 1024
 """Bytes an attachment may have."""
+_PIECE = 64 * 1024
+_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _JUNK = {"thumbs.db", "desktop.ini"}
 _REGULAR = {"100644", "100755"}
 
@@ -82,19 +84,29 @@ def listing(root: Path) -> Listing:
 def read(root: Path, name: str, limit: int = MAX_RECORD) -> bytes | Problem:
     """The bytes of a listed file, or the problem that kept it from being read; never follows a link."""
     try:
-        descriptor = os.open(root / name, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(f"{root}/{name}", _READ)
     except OSError as error:
         if error.errno == errno.ELOOP:
             return Problem.at(name, 0, "E-BERKAS-SYMLINK")
         return Problem.at(name, 0, "E-BERKAS-BACA", sebab=_reason(error))
-    with os.fdopen(descriptor, "rb") as file:
-        try:
-            data = file.read(limit + 1)
-        except OSError as error:
-            return Problem.at(name, 0, "E-BERKAS-BACA", sebab=_reason(error))
+    try:
+        data = _bytes(descriptor, limit + 1)
+    except OSError as error:
+        return Problem.at(name, 0, "E-BERKAS-BACA", sebab=_reason(error))
+    finally:
+        os.close(descriptor)
     if len(data) > limit:
         return too_large(name, max(len(data), os.lstat(root / name).st_size), limit)
     return data
+
+
+def _bytes(descriptor: int, limit: int) -> bytes:
+    """The rest of an open file, at most ``limit`` bytes of it."""
+    pieces = []
+    while limit > 0 and (piece := os.read(descriptor, min(limit, _PIECE))):
+        pieces.append(piece)
+        limit -= len(piece)
+    return b"".join(pieces)
 
 
 def too_large(name: str, size: int, limit: int) -> Problem:

@@ -19,8 +19,10 @@ from .sparing import spared
 MAX_BODY = 200 * 1024
 """Characters a text may have."""
 _MAX_RUN = 60
+_RUNS = tuple(mark * (_MAX_RUN + 1) for mark in "[](){}<>!*_`~&\\^|#+")
 _MAX_OPEN = 2_000
 _MAX_QUOTE = 8
+_DEEP = re.compile(r"\n[ \t]*(?:(?:[>*+-]|\d+[.)])[ \t]*){%d,}" % (_MAX_QUOTE + 1))  # noqa: UP031 - braces of the pattern
 _TAGS = {
     "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code", "em", "strong",
     "a", "img", "table", "thead", "tbody", "tr", "th", "td", "br", "hr", "div",
@@ -49,7 +51,8 @@ _VAGUE = {
 }
 _RAW = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
 _MAIL = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+|[^>\s@]+@[^>\s]+)>")
-_TOKEN = re.compile(r' (href|src)="(j[0-9a-f]{16}):(\d+)"')
+_SCHEME = "jendela"
+_TOKEN = re.compile(r' (href|src)="(jendela:[0-9a-f]{16}):(\d+)"')
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -113,6 +116,12 @@ class Renderer:
     """Turns texts into bodies; one instance serves any number of texts, one after the other."""
 
     def __init__(self) -> None:
+        self._cleaner = nh3.Cleaner(
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes={"https", "http", "mailto", "tel", _SCHEME},
+            link_rel=None,
+        )
         self._begin()
 
     def _begin(self) -> None:
@@ -120,9 +129,9 @@ class Renderer:
         self._markdown = markdown.Markdown(extensions=["tables", "sane_lists", "def_list"], output_format="html")
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
-        spared(self._markdown)
         self._rules = _HouseRules(self._markdown)
         self._markdown.treeprocessors.register(self._rules, "jendela", 15)
+        spared(self._markdown)
 
     def body(self, text: str) -> Body:
         """The body of ``text``. Hostile or overlong texts give a finding and no HTML."""
@@ -131,20 +140,14 @@ class Renderer:
             return Body("", "", (), (refused,))
         if not text.strip():
             return EMPTY
-        token = "j" + hashlib.sha256(text.encode()).hexdigest()[:16]
+        token = f"{_SCHEME}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
         self._rules.begin(text, token)
         try:
             raw = self._markdown.reset().convert(text)
         except RecursionError:
             self._begin()
             return Body("", "", (), (Finding("E-ISI-RUMIT", 0, (("sebab", "terlalu bertingkat"),)),))
-        html = nh3.clean(
-            raw,
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            url_schemes={"https", "http", "mailto", "tel", token},
-            link_rel=None,
-        )
+        html = self._cleaner.clean(raw)
         return Body(html, token, tuple(self._rules.links), (*_raw_html(text), *self._rules.findings))
 
 
@@ -152,19 +155,17 @@ def _refusal(text: str) -> Finding | None:
     """Bounds before the parser: it takes over 20 s for 20 kB of ``[`` (Python-Markdown issue 798)."""
     if len(text) > MAX_BODY:
         return Finding("E-ISI-BESAR", 0, (("batas", f"{MAX_BODY // 1024} kB"),))
-    run = re.search(r"([\[\](){}<>!*_`~&\\^|#>+])\1{%d,}" % _MAX_RUN, text)  # noqa: UP031 - braces of the pattern
-    if run is not None:
-        return Finding(
-            "E-ISI-RUMIT", text.count("\n", 0, run.start()), (("sebab", f'tanda "{run[1]}" berderet-deret'),)
-        )
+    for run in _RUNS:
+        if run in text:
+            line = text.count("\n", 0, text.index(run))
+            return Finding("E-ISI-RUMIT", line, (("sebab", f'tanda "{run[0]}" berderet-deret'),))
     for mark in "[<`*_(&":
         if text.count(mark) > _MAX_OPEN:
             return Finding("E-ISI-RUMIT", 0, (("sebab", f'lebih dari {_MAX_OPEN} tanda "{mark}"'),))
-    deep = re.search(r"^[ \t]*(?:(?:[>*+-]|\d+[.)])[ \t]*){%d,}" % (_MAX_QUOTE + 1), text, re.MULTILINE)  # noqa: UP031
-    if deep is not None and not re.fullmatch(r"[ \t]*([-*_][ \t]*)+", deep[0]):
-        return Finding(
-            "E-ISI-RUMIT", text.count("\n", 0, deep.start()), (("sebab", "kutipan atau daftar terlalu bertingkat"),)
-        )
+    deep = _DEEP.search("\n" + text)
+    if deep is not None and not re.fullmatch(r"\n[ \t]*([-*_][ \t]*)+", deep[0]):
+        line = text.count("\n", 0, deep.start())
+        return Finding("E-ISI-RUMIT", line, (("sebab", "kutipan atau daftar terlalu bertingkat"),))
     indented = None
     if "    " in text or "\t" in text:
         indented = re.search(r"^(?: {4}|\t){%d,}\S" % (_MAX_QUOTE + 4), text, re.MULTILINE)  # noqa: UP031

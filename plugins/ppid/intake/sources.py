@@ -28,6 +28,7 @@ _RESERVED = {
 }
 _OF_DEPARTMENTS = tuple(code for code in RECORD_TYPES if code not in ("opd", "halaman"))
 _PAGED = re.compile(r"halaman-\d+")
+_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 
 
@@ -162,7 +163,7 @@ def halves(path: str, text: str) -> Halves | Problem:
         return Halves(text, 1, "", 1)
     if not text.startswith("---\n"):
         return Problem.at(path, 1, "E-REKAMAN-KEPALA", rincian="Pembatas --- pembuka tidak ada di baris pertama.")
-    end = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, 4)
+    end = _END.search(text, 4)
     if end is None:
         return Problem.at(path, 1, "E-REKAMAN-KEPALA", rincian="Pembatas --- penutup tidak ada.")
     body = text[end.end() + 1 :]

@@ -5,6 +5,7 @@ pattern needs a certain character, and to look for a character costs nothing.
 """
 
 import re
+from typing import Any
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -13,21 +14,64 @@ from markdown.blockprocessors import (
     BlockQuoteProcessor,
     HashHeaderProcessor,
     HRProcessor,
+    ParagraphProcessor,
     ReferenceProcessor,
 )
 from markdown.extensions.def_list import DefListProcessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 INLINE = re.compile(r"[`\\\[\]!<>&*_\x02\x03]|  \n")
 """What a mark inside a line begins with; a text without it has none (a test holds this against every pattern)."""
 
 
+_UNCLEAN = ("\t", "\r", "\x02", "\x03", " \n")
+"""What ``NormalizeWhitespace`` changes."""
+
+
 def spared(parser: Markdown) -> None:
-    """Put a look for the mark before Python-Markdown's own processors, under their names and priorities."""
+    """Put a look for the mark before Python-Markdown's own processors, under their names and priorities.
+
+    To be called last: afterwards no pattern or block processor can be registered.
+    """
+    blocks = parser.parser.blockprocessors
     for name, (processor, priority) in GUARDED.items():
-        parser.parser.blockprocessors.register(processor(parser.parser), name, priority)
+        blocks.register(processor(parser.parser), name, priority)
+    parser.preprocessors.register(_Whitespace(parser), "normalize_whitespace", 30)
     parser.treeprocessors.register(PlainText(parser), "plain", 25)
+    parser.treeprocessors.register(_Unescape(parser), "unescape", 0)
+    # a registry is copied for each block and sorted for each mark; a tuple is all that is asked of it
+    frozen: Any = parser
+    frozen.parser.blockprocessors = tuple(blocks)
+    frozen.treeprocessors["inline"].inlinePatterns = tuple(parser.inlinePatterns)
+    frozen.block_level_elements = frozenset(parser.block_level_elements)
+
+
+class _Whitespace(NormalizeWhitespace):
+    """Leaves a clean text as it is."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        source = "\n".join(lines)
+        if any(mark in source for mark in _UNCLEAN):
+            return list(super().run(lines))
+        return [*lines, "", ""]
+
+
+class _Unescape(UnescapeTreeprocessor):
+    """Looks for escaped marks only where the text has the character that escapes."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        lines: list[str] = getattr(self.md, "lines")  # noqa: B009 - the type stubs lack it
+        if any("\\" in line for line in lines):
+            super().run(root)
+
+
+class _Paragraph(ParagraphProcessor):
+    """Takes a block of a single line that begins with a letter, which nothing else can take, before all others look at it."""
+
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return block[:1].isalpha() and "\n" not in block
 
 
 class _Heading(HashHeaderProcessor):
@@ -58,13 +102,14 @@ class _Definitions(DefListProcessor):
 
 
 GUARDED: dict[str, tuple[type[BlockProcessor], int]] = {
+    "plain": (_Paragraph, 110),
     "hashheader": (_Heading, 70),
     "hr": (_Rule, 50),
     "deflist": (_Definitions, 25),
     "quote": (_Quote, 20),
     "reference": (_Reference, 15),
 }
-"""Python-Markdown's own block processors by its names and priorities, each behind a look for its mark."""
+"""Python-Markdown's own block processors by its names and priorities, each behind a look for its mark; ours before all."""
 
 
 class PlainText(Treeprocessor):

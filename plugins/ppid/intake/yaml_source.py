@@ -172,8 +172,7 @@ def _built(text: str, lines: Lines | None, repeated: list[tuple[str, int, int]])
 def _events(text: str) -> Iterator[Any]:
     loader = _LOADER(text)
     try:
-        while loader.check_event():
-            yield loader.get_event()
+        yield from iter(loader.get_event, None)
     finally:
         loader.dispose()
 
