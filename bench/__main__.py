@@ -6,6 +6,7 @@ Promises are in ``promises.py``. ``--besar`` measures ten times the records of o
 import argparse
 import functools
 import shutil
+import statistics
 import sys
 import tempfile
 from collections.abc import Callable
@@ -15,10 +16,13 @@ from .chart import Bar, drawn
 from .measure import Run, median
 from .peers import NAMES
 from .plan import Comparison, Failed, Results, fifth, growth
-from .promises import COLD, GROWTH, HUGO, LARGE_GROWTH, LARGE_MEMORY, MEMORY, number
+from .preview import NotSeen
+from .promises import COLD, GROWTH, HUGO, LARGE_GROWTH, LARGE_MEMORY, MEMORY, PREVIEW, number
 from .report import equality, kept, label, plain, table
 
-PARTS = ("dingin", "sunting")
+PARTS = ("dingin", "sunting", "pratinjau")
+SAVES = 9
+"""Files saved in the preview."""
 _say = functools.partial(print, file=sys.stderr, flush=True)
 
 
@@ -30,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.besar:
             return _large(folder, options)
         return _compared(folder, options)
-    except Failed as error:
+    except (Failed, NotSeen) as error:
         print(error, file=sys.stderr)
         return 1
     finally:
@@ -64,21 +68,39 @@ def _names(known: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
 
 def _compared(folder: Path, options: argparse.Namespace) -> int:
     comparison = Comparison(folder, options.jumlah, _say)
-    wanted = options.lawan if "dingin" in options.hanya else (HUGO,)  # edits are measured against Hugo alone
+    wanted = options.lawan if "dingin" in options.hanya else ()
+    if "sunting" in options.hanya and not wanted:
+        wanted = (HUGO,)  # edits are measured against Hugo alone
     comparison.prepare(name for name in wanted if name not in options.tanpa)
-    for _ in range(options.ulang):
-        comparison.repeat("dingin" in options.hanya, "sunting" in options.hanya)
+    if set(options.hanya) - {"pratinjau"}:
+        for _ in range(options.ulang):
+            comparison.repeat("dingin" in options.hanya, "sunting" in options.hanya)
     results = comparison.results
-    print(f"{table(results)}\n\n{equality(results)}")
+    if results.runs:
+        print(f"{table(results)}\n\n{equality(results)}")
     if options.json:
         options.json.write_text(plain(results), encoding="utf-8")
     if options.grafik:
         options.grafik.write_text(chart(results), encoding="utf-8")
     sound = kept(results)
+    if "pratinjau" in options.hanya:
+        sound &= _seen(comparison.waits(SAVES))
     if results.small:
         small, large = median(results.small), results.medians()[COLD]
         sound &= _grown((fifth(options.jumlah), small), (options.jumlah, large), GROWTH, MEMORY)
     return 0 if sound else 1
+
+
+def _seen(waits: list[float]) -> bool:
+    """Print how long an operator waits, and whether the promise is kept."""
+    wait = statistics.median(waits)
+    sound = wait <= PREVIEW
+    each = "; ".join(number(one, 2) for one in waits)
+    print(
+        f"\nPratinjau, dari simpan sampai tampak: median {number(wait, 2)} detik ({each}; janji: ≤ {number(PREVIEW, 0)}); "
+        f"ditepati: {'ya' if sound else 'TIDAK'}"
+    )
+    return sound
 
 
 def _large(folder: Path, options: argparse.Namespace) -> int:

@@ -29,7 +29,7 @@ Pelatihan berlangsung selama tiga hari, dan hasilnya diumumkan di situs ini.
 def title(folder: Path) -> None:
     """One news item in the middle of the corpus gets another title."""
     news = _news(folder)
-    _replaced(news[len(news) // 2], r"(?m)^judul: (.*)$", r"judul: \1 yang diperbarui")
+    replaced(news[len(news) // 2], r"(?m)^judul: (.*)$", r"judul: \1 yang diperbarui")
 
 
 def new(folder: Path) -> None:
@@ -50,12 +50,12 @@ def renaming(folder: Path) -> None:
 
 def template(folder: Path) -> None:
     """One word in the template of news items is another."""
-    _replaced(folder.parent / THEME / "templates/records/berita.html", "Ditulis oleh", "Disusun oleh")
+    replaced(folder.parent / THEME / "templates/records/berita.html", "Ditulis oleh", "Disusun oleh")
 
 
 def law(folder: Path) -> None:
     """One duty has another name."""
-    _replaced(folder.parent / LAW / "kewajiban.yaml", "nama: Ringkasan kinerja", "nama: Ringkasan kinerja badan publik")
+    replaced(folder.parent / LAW / "kewajiban.yaml", "nama: Ringkasan kinerja", "nama: Ringkasan kinerja badan publik")
 
 
 def nothing(folder: Path) -> None:
@@ -89,7 +89,7 @@ def _unlinked(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def _replaced(file: Path, pattern: str, text: str) -> None:
+def replaced(file: Path, pattern: str, text: str) -> None:
     """The first match of ``pattern`` in ``file`` becomes ``text``; a file without one is a fault of this module."""
     found, count = re.subn(pattern, text, file.read_text(encoding="utf-8"), count=1)
     if not count:

@@ -95,6 +95,11 @@ class Comparison:
             if cold and name != HUGO and name in self._commands:
                 self._peer(name)
 
+    def waits(self, saves: int) -> list[float]:
+        """Seconds from each of some saved files to its page in the preview."""
+        self._say("pratinjau")
+        return self._ours.waits(saves)
+
     def _cold(self) -> None:
         self._say("jendela dingin")
         self.results.add(COLD, self._ours.cold())

@@ -14,6 +14,8 @@ GROWTH = 6.0
 """Promise: CPU time of N records against N / 5."""
 MEMORY = 600e6 / 2**20
 """Promise: peak MiB of the default size."""
+PREVIEW = 2.0
+"""Promise: seconds from saving a file to seeing its page in the preview, the median."""
 LARGE_GROWTH = 11.0
 """Promise of ``--besar``: CPU time of ten times the records against the default size."""
 LARGE_MEMORY = 2e9 / 2**20

@@ -8,6 +8,7 @@ from pathlib import Path
 from . import edits, repository
 from .corpus import ROOT, written
 from .measure import Run, measured
+from .preview import waits
 
 TODAY = "2026-11-21"
 SITEURL = "https://contoh.example"
@@ -43,6 +44,10 @@ class Workspace:
         shutil.rmtree(self._cache, ignore_errors=True)
         shutil.rmtree(self.output, ignore_errors=True)
         return measured([*self.command(), *options], self._code)
+
+    def waits(self, saves: int) -> list[float]:
+        """Seconds from each of ``saves`` saved files to its page in a preview."""
+        return waits(self._code, self.content, saves)
 
     def save(self) -> None:
         """Keep what is here now, cache and output included."""

@@ -5,6 +5,7 @@ between builds; here one watcher runs all the time.
 """
 
 import argparse
+import gc
 import http.server
 import socket
 import sys
@@ -17,7 +18,7 @@ from watchfiles import watch
 
 from .errors import Berakhir, SalahPakai
 from .options import Options
-from .ppid.console import speak
+from .ppid.console import calm_collector, speak
 from .publishing import Publication
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -84,6 +85,7 @@ def serving(output: Path, port: int) -> Server:
 def main(arguments: list[str] | None = None) -> int:
     """Run until Ctrl-C; returns the exit code."""
     speak()
+    calm_collector()
     parser = argparse.ArgumentParser(prog="preview", description="Pratinjau situs di komputer ini.")
     parser.add_argument("--content", default="content", help="folder isi")
     parser.add_argument("--output", default="output", help="folder keluaran")
@@ -106,6 +108,8 @@ def main(arguments: list[str] | None = None) -> int:
         changes = watch(*watched, debounce=300, step=50, raise_interrupt=True, rust_timeout=500, yield_on_timeout=True)
         next(changes)  # watching begins before the first build, so that nothing saved during it is missed
         built(site)
+        gc.collect()
+        gc.freeze()  # what stays until the end need not be looked through for cycles at every build
         server = serving(output, options.port)
         print(f"Pratinjau: http://127.0.0.1:{server.server_port}/  (tekan Ctrl-C untuk berhenti)", flush=True)
         for change in changes:

@@ -231,7 +231,7 @@ class Site:
             if isinstance(item, Ready):
                 keep(name, item.content(), frozenset())
             elif isinstance(item, Copy):
-                made[name] = Made(declared(item), (), *output.copied(self.options.content / item.path, target / name))
+                made[name] = Made(declared(item), "", *output.copied(self.options.content / item.path, target / name))
         rendered = [name for name in todo.make if isinstance(plan[name], Page | Feed)]
         if rendered:
             with step("Menulis halaman") as advance:

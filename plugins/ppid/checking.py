@@ -19,6 +19,7 @@ from .records.kota import Kota, Wilayah
 from .registry import Asset, Record, Registry, linked
 
 Measure = Callable[[str], tuple[int, int]]
+_FILES = (ASSET, f"{NOTHING}berkas/", f"{NOTHING}gambar/")
 
 
 def checked(
@@ -47,10 +48,8 @@ def checked(
     locate = partial(lines_of, root)
     available, today = world.names(), world.today.isoformat()
     sound: list[Record] = []
-    used: set[str] = set()
+    files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
     for record in records:
-        if record.card.nama:
-            used.update(asset_paths(record))
         if suspicious(record, available, today):
             faults = [*problems_of(record, world, locate), *_oversized(record, names)]
             problems.extend(faults)
@@ -58,11 +57,11 @@ def checked(
                 continue
         sound.append(record)
     problems.extend(_newly_hidden(sound, world, locate))
-    problems.extend(_orphans(assets, used, identities, sound))
+    problems.extend(_orphans(assets, {path for paths in files.values() for path in paths}, identities, sound))
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, kota, world))
     shown = _shown(sound, hidden, now)
-    published = sorted({path for record in shown if record.card.nama for path in asset_paths(record)})
+    published = sorted({path for record in shown if record.key in files for path in files[record.key]})
     return linked(kota, wilayah, now, shown, _assets(names, published, measure)), len(sound) - len(shown)
 
 
@@ -108,10 +107,9 @@ def _shown(records: list[Record], hidden: set[str], now: dt.datetime) -> list[Re
     return [record for record in records if record.public_at(now) and record.opd not in hidden]
 
 
-def asset_paths(record: Record) -> Iterator[str]:
+def asset_paths(record: Record) -> list[str]:
     """The attachments and pictures one record names, by path."""
-    yield from record.card.named(ASSET)
-    yield from (name for name in record.card.named(NOTHING) if name.startswith(("berkas/", "gambar/")))
+    return [name[2:] for name in record.card.nama if name.startswith(_FILES)]
 
 
 def record_keys(record: Record) -> Iterator[str]:

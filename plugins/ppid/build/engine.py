@@ -1,7 +1,6 @@
 """Decides what must be made: an output whose declaration, answers and file are as they were is left alone."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from typing import NamedTuple
 
 from ..cache.state import Made, State
@@ -41,8 +40,8 @@ def work(
     for file, output in plan.items():
         made = state.outputs.get(file)
         left = None
-        if made is not None and made.key == declared(output) and changed.isdisjoint(made.facts):
-            left = _as_it_was(made, disk.get(file), state.unsure, partial(digest, file))
+        if made is not None and made.key == declared(output) and changed.isdisjoint(made.facts.split()):
+            left = _as_it_was(file, made, disk.get(file), state.unsure, digest)
         if left is None or (isinstance(output, Copy) and not output.key):
             make.append(file)
         else:
@@ -50,13 +49,15 @@ def work(
     return Work(tuple(make), leave)
 
 
-def _as_it_was(made: Made, seen: tuple[int, int] | None, unsure: int, digest: Callable[[], str]) -> Made | None:
+def _as_it_was(
+    file: str, made: Made, seen: tuple[int, int] | None, unsure: int, digest: Callable[[str], str]
+) -> Made | None:
     """What is known of a file that still has the bytes it was made with, or None."""
     if seen is None or seen[0] != made.size:
         return None
     if seen[1] == made.mtime and made.mtime < unsure:
         return made
-    return made._replace(mtime=seen[1]) if digest() == made.digest else None
+    return made._replace(mtime=seen[1]) if digest(file) == made.digest else None
 
 
 def finished(leave: Mapping[str, Made], made: Mapping[str, Made], after: State) -> State:
@@ -75,7 +76,7 @@ def compacted(state: State) -> State:
     names = list(state.numbers)
     fresh = State(answers={})
     for file, made in state.outputs.items():
-        fresh.outputs[file] = made._replace(facts=fresh.numbered(names[number] for number in made.facts))
+        fresh.outputs[file] = made._replace(facts=fresh.numbered(names[int(number)] for number in made.facts.split()))
     fresh.answers = {name: state.answers[name] for name in fresh.numbers}
     return fresh
 

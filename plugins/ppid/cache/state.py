@@ -25,11 +25,12 @@ FACTS = 256
 class Made(NamedTuple):
     """One output as it was made: what it declared, the numbers of the facts it asked, and its file on disk.
 
+    The numbers are one text with a space between them: a build reads millions of them and looks into few.
     ``digest`` is the SHA-256 of its bytes; ``size`` and ``mtime`` (nanoseconds) only save reading it again.
     """
 
     key: str
-    facts: tuple[int, ...]
+    facts: str
     digest: str
     size: int
     mtime: int
@@ -45,14 +46,15 @@ class State:
     unsure: int = 0
     """Files with a time stamp from here on (nanoseconds) may have been changed unseen, within one tick of the clock."""
 
-    def numbered(self, names: Iterable[str]) -> tuple[int, ...]:
-        """The numbers of facts; new names get new numbers, in alphabetical order."""
+    def numbered(self, names: Iterable[str]) -> str:
+        """The numbers of facts as ``Made`` has them; new names get new numbers, in alphabetical order."""
         numbers = self.numbers
-        return tuple([numbers.setdefault(name, len(numbers)) for name in sorted(names)])
+        return " ".join([str(numbers.setdefault(name, len(numbers))) for name in sorted(names)])
 
-    def changed(self, answers: Mapping[str, str]) -> frozenset[int]:
-        """The numbers of the facts whose answers are no longer what they were."""
-        return frozenset(number for name, number in self.numbers.items() if answers.get(name) != self.answers.get(name))
+    def changed(self, answers: Mapping[str, str]) -> frozenset[str]:
+        """The numbers of the facts whose answers are no longer what they were, as words of ``Made.facts``."""
+        before = self.answers
+        return frozenset(str(number) for name, number in self.numbers.items() if answers.get(name) != before.get(name))
 
 
 class Seal(NamedTuple):
@@ -183,9 +185,9 @@ def _outputs(database: sqlite3.Connection) -> tuple[dict[str, Made], bool]:
     """Every output, and whether all rows were as they were written."""
     rows, whole = shelves(database, "output")
     return {
-        file: Made(key, tuple(numbers), digest, size, mtime)
+        file: Made(key, facts, digest, size, mtime)
         for row in rows.values()
-        for file, key, numbers, digest, size, mtime in row
+        for file, key, facts, digest, size, mtime in row
     }, whole
 
 

@@ -128,6 +128,9 @@ def answers(registry: Registry, names: Iterable[str]) -> dict[str, str]:
         if prefix == CARD:
             record = records.get(name[2:])
             found[name] = record.card.hash if record is not None else ""
+        elif prefix == CONTENT:
+            record = records.get(name[2:])
+            found[name] = f"{record.card.mark} {record.path}" if record is not None else ""
         elif prefix == LINKS and name[2:] not in backlinks:
             found[name] = ""
         else:
