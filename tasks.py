@@ -109,6 +109,15 @@ def shown(path: str) -> str:
     return os.path.relpath(path, ROOT) if Path(path).resolve().is_relative_to(ROOT) else path
 
 
+def flags(**given: str | int | bool) -> list[str]:
+    """Options as a command line has them; those that were not given are left out."""
+    found: list[str] = []
+    for name, value in given.items():
+        if value:
+            found += [f"--{name}"] if value is True else [f"--{name}", str(value)]
+    return found
+
+
 def ended(code: int) -> None:
     """Leave with the command's own exit code."""
     if code != 0:
@@ -150,15 +159,11 @@ def build(
     workers: str = "",
 ) -> None:
     """Membuat situs siap terbit. Kode keluar: 0 terbit semua, 10 ada yang ditahan, 2 berhenti, 3 salah pakai."""
-    command = [sys.executable, "-m", "plugins.build", "--content", folder(content, "content")]
-    command += ["--output", folder(output, "output")]
-    command += ["--today", today] if today else []
-    command += ["--siteurl", siteurl] if siteurl else []
-    command += ["--absolute"] if absolute else []
-    command += ["--incremental"] if incremental else []
-    command += ["--clean"] if clean else []
-    command += ["--workers", workers] if workers else []
-    ended(run(*command))
+    folders = flags(content=folder(content, "content"), output=folder(output, "output"))
+    given = flags(
+        today=today, siteurl=siteurl, absolute=absolute, incremental=incremental, clean=clean, workers=workers
+    )
+    ended(run(sys.executable, "-m", "plugins.build", *folders, *given))
 
 
 @task(
@@ -179,10 +184,33 @@ def periksa(
     today: str = "",
 ) -> None:
     """Memeriksa semua rekaman tanpa membuat situs. Kode keluar: 0 bersih, 10 ada yang akan ditahan, 2, 3."""
-    command = [sys.executable, "-m", "plugins.ppid", "periksa", "--content", shown(folder(content, "content"))]
-    command += ["--format", "json" if json else format, *(["--ketat"] if ketat else [])]
-    command += ["--today", today] if today else []
-    ended(run(*command))
+    given = flags(format="json" if json else format, ketat=ketat, today=today)
+    ended(run(sys.executable, "-m", "plugins.ppid", "periksa", "--content", shown(folder(content, "content")), *given))
+
+
+@task(
+    help={
+        "mulai": "hari diterima, TTTT-BB-HH",
+        "hari": "banyaknya hari kerja",
+        "jangka": "kode jangka menurut hukum, misalnya permohonan",
+        "pukul": "jam diterima, JJ.MM",
+        "content": "folder isi kota: jam layanan dan libur.yaml",
+        "json": "hasil sebagai JSON",
+    }
+)
+def tenggat(
+    _context: Context,
+    mulai: str = "",
+    hari: int = 0,
+    jangka: str = "",
+    pukul: str = "",
+    content: str = "content",
+    json: bool = False,
+) -> None:
+    """Menghitung tenggat dalam hari kerja, dengan setiap hari yang dilewati dan sebabnya."""
+    given = flags(mulai=mulai, hari=hari, jangka=jangka, pukul=pukul, json=json)
+    place = shown(folder(content, "content"))
+    ended(run(sys.executable, "-m", "plugins.ppid", "tenggat", "--content", place, *given))
 
 
 @task
@@ -273,7 +301,7 @@ def absent_tools() -> list[str]:
         "jumlah": "banyaknya rekaman",
         "ulang": "banyaknya ulangan",
         "tanpa": "pembanding yang tidak diukur, dengan koma: hugo,pagefind,eleventy,pelican",
-        "hanya": "bagian yang diukur: dingin, sunting, atau keduanya dengan koma",
+        "hanya": "bagian yang diukur, dengan koma: dingin, sunting, pratinjau",
         "besar": "sepuluh kali lipat rekaman, Jendela saja",
         "grafik": "berkas SVG yang ditulis",
     }
@@ -288,8 +316,5 @@ def bench(
     grafik: str = "docs/gambar/kinerja.svg",
 ) -> None:
     """Mengukur pembuatan situs di samping Hugo, Eleventy, dan Pelican biasa; gagal bila ada janji yang tidak ditepati."""
-    command = [sys.executable, "-m", "bench", "--jumlah", str(jumlah), "--ulang", str(ulang)]
-    command += ["--tanpa", tanpa] if tanpa else []
-    command += ["--hanya", hanya] if hanya else []
-    command += ["--besar"] if besar else ["--grafik", grafik]
-    ended(run(*command))
+    given = flags(jumlah=jumlah, ulang=ulang, tanpa=tanpa, hanya=hanya, besar=besar, grafik="" if besar else grafik)
+    ended(run(sys.executable, "-m", "bench", *given))

@@ -2,7 +2,9 @@
 
 import datetime as dt
 
+from .ppid.city import City
 from .ppid.records.kota import Kota, Wilayah
+from .ppid.records.libur import Libur
 from .ppid.registry import Registry, linked
 
 
@@ -28,4 +30,4 @@ def standin(now: dt.datetime) -> Registry:
     wilayah = Wilayah.model_validate(
         {"kode": "00.00", "nama": "Kota", "sumber": "-", "kecamatan": [{"kode": "00.00.00", "nama": "-"}]}
     )
-    return linked(kota, wilayah, now, [], {})
+    return linked(City(kota, wilayah, Libur()), now, [], {})

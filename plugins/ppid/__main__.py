@@ -1,4 +1,4 @@
-"""``python -m plugins.ppid periksa``: every problem of every record, without Pelican.
+"""``python -m plugins.ppid periksa``: every problem of every record, without Pelican; ``tenggat`` is in ``deadlines``.
 
 Exit codes: 0 everything would be published, 10 some records would be withheld, 2 the site would not be built (or,
 with ``--ketat``, there is any problem at all), 3 usage.
@@ -9,6 +9,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from . import deadlines
 from .cache.store import Store
 from .console import calm_collector, speak
 from .loading import Loaded, loaded
@@ -44,6 +45,9 @@ def summary(result: Loaded) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     speak()
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["tenggat"]:
+        return deadlines.main(given[1:])
     calm_collector()
     parser = _Parser(prog="periksa", description="Memeriksa semua rekaman tanpa membuat situs.")
     parser.add_argument("perintah", choices=["periksa"])
@@ -52,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--format", default="teks", choices=sorted(FORMATS), help="bentuk laporan")
     parser.add_argument("--ketat", action="store_true", help="gagal pada masalah apa pun, termasuk peringatan")
     parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(given)
     root = Path(options.content)
     if not root.is_dir():
         print(f'Folder "{root}" tidak ada.', file=sys.stderr)

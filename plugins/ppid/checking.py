@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .cards import ASSET, FILE, NOTHING, RECORD
+from .city import City
 from .intake.assets import PICTURES, ending
 from .intake.checks import Locate, World, department_fault, problems_of, suspicious
 from .intake.files import MAX_ASSET, Listing, too_large
@@ -15,7 +16,7 @@ from .intake.reading import lines_of
 from .intake.sources import Identity, path_key
 from .intake.yaml_source import line_at
 from .problems import Problem
-from .records.kota import Kota, Wilayah
+from .records.kota import Kota
 from .registry import Asset, Record, Registry, linked
 
 Measure = Callable[[str], tuple[int, int]]
@@ -28,21 +29,20 @@ def checked(
     identities: tuple[Identity, ...],
     assets: tuple[str, ...],
     records: list[Record],
-    kota: Kota,
-    wilayah: Wilayah,
+    city: City,
     now: dt.datetime,
     problems: list[Problem],
     measure: Measure,
 ) -> tuple[Registry, int]:
     """Check what needs the whole, drop what fails, and link the rest; ``measure`` tells width and height of a picture."""
-    now = now.astimezone(ZoneInfo(kota.zona_waktu))
+    now = now.astimezone(ZoneInfo(city.kota.zona_waktu))
     hidden = _hidden(records, now)
     world = World(
         keys={identity.key: identity.path for identity in identities},
         public=frozenset(record.key for record in _shown(records, hidden, now)),
         assets=frozenset(assets),
         oversized=frozenset(path for path in assets if names.sizes[path] > MAX_ASSET),
-        districts=frozenset(wilayah.codes()),
+        districts=frozenset(city.wilayah.codes()),
         today=now.date(),
     )
     locate = partial(lines_of, root)
@@ -59,10 +59,10 @@ def checked(
     problems.extend(_newly_hidden(sound, world, locate))
     problems.extend(_orphans(assets, {path for paths in files.values() for path in paths}, identities, sound))
     problems.extend(_without_profile(identities, sound))
-    problems.extend(_main_officer(root, kota, world))
+    problems.extend(_main_officer(root, city.kota, world))
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
-    return linked(kota, wilayah, now, shown, _assets(names, published, measure)), len(sound) - len(shown)
+    return linked(city, now, shown, _assets(names, published, measure)), len(sound) - len(shown)
 
 
 def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:

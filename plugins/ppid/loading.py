@@ -11,13 +11,13 @@ from pathlib import Path
 from .cache.store import Kept, Measured, Store, reading_version, restored
 from .cards import Card
 from .checking import Measure, checked, next_change
+from .city import NEEDED, city
 from .intake.assets import picture_size
 from .intake.files import MAX_ASSET, Listing, listing, read
-from .intake.reading import Parsed, batch_parsed, record_parsed, site_file_read
+from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
 from .intake.sources import Identity, sorted_files
 from .problems import Problem
-from .records.kota import Kota, Wilayah
 from .registry import Content, Record, Registry
 from .workers import OTHER_VERSION, Lent, NoWorkers
 
@@ -36,7 +36,7 @@ class SourceChanged(Exception):
 class Loaded:
     """The outcome of reading a content folder.
 
-    ``registry`` is None when the site as a whole cannot stand (``kota.yaml`` or ``wilayah.yaml`` is not sound).
+    ``registry`` is None when the site as a whole cannot stand (one of the files in ``city`` is not sound).
     ``withheld`` are the paths of record files that are kept back because of an error; ``drafts`` counts the sound
     records that are drafts or under embargo; ``read`` counts the record files that were not known from before.
     """
@@ -72,17 +72,17 @@ def loaded(
     places = sorted_files(names.sizes)
     problems = [*names.problems, *places.problems]
     # marks come before what they mark is read: a change in between is seen by the next build
-    marks = tuple(names.mark(model.BERKAS) if model.BERKAS in names.sizes else "" for model in (Kota, Wilayah))
-    kota, wilayah = _site_files(root, names, problems)
+    marks = tuple(names.mark(model.BERKAS) if model.BERKAS in names.sizes else "" for model in NEEDED)
+    found = city(root, names.sizes, problems)
     cards, read_now = _cards(root, names, places.records, store, problems, progress, workers)
     contents = Contents(root, store)
     records = [Record(card, contents) for card in cards]
     records = _without_doubles(places.records, records, problems)
     registry, drafts, until = None, 0, None
-    if kota is not None and wilayah is not None:
+    if found is not None:
         with _measuring(root, names, store) as measure:
             registry, drafts = checked(
-                root, names, places.records, places.assets, records, kota, wilayah, now, problems, measure
+                root, names, places.records, places.assets, records, found, now, problems, measure
             )
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
@@ -174,18 +174,6 @@ def _cards(
         if kept.card is not None:
             cards.append(kept.card)
     return cards, len(wanted)
-
-
-def _site_files(root: Path, names: Listing, problems: list[Problem]) -> tuple[Kota | None, Wilayah | None]:
-    found: list[object] = []
-    for model in (Kota, Wilayah):
-        value, faults = site_file_read(root, model.BERKAS, model) if model.BERKAS in names.sizes else (None, ())
-        problems.extend(faults)
-        if value is None:
-            problems.append(Problem.at(model.BERKAS, 0, "E-KOTA", berkas=model.BERKAS))
-        found.append(value)
-    kota, wilayah = found
-    return (kota if isinstance(kota, Kota) else None), (wilayah if isinstance(wilayah, Wilayah) else None)
 
 
 def _without_doubles(identities: tuple[Identity, ...], records: list[Record], problems: list[Problem]) -> list[Record]:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from . import urls
 from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of
+from .city import City
 from .intake.richtext import EMPTY, Body
 from .intake.sources import Identity, path_key
 from .law.duties import duties
 from .records import RECORD_TYPES
 from .records.base import Isi
 from .records.kota import Kota, Wilayah
+from .records.libur import Libur
 
 __all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newest_first"]
 
@@ -129,6 +131,8 @@ class Registry:
     indexes: Mapping[str, Index] = field(default_factory=dict)
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The kinds that each department has records of, its profile not counted."""
+    libur: Libur = field(default_factory=Libur)
+    """The days the city itself does not work."""
 
     @property
     def today(self) -> dt.date:
@@ -148,9 +152,7 @@ class Registry:
         return self.records.get(f"{opd}/opd/{opd}")
 
 
-def linked(
-    kota: Kota, wilayah: Wilayah, now: dt.datetime, records: Iterable[Record], assets: Mapping[str, Asset]
-) -> Registry:
+def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapping[str, Asset]) -> Registry:
     """Build the registry of ``records``, all of them public, at ``now`` in the city's time zone."""
     ordered = newest_first(records)
     public = {record.key: record for record in ordered}
@@ -175,8 +177,9 @@ def linked(
             kinds[name.split("/")[1]].append(name.split("/")[2])
     order = list(RECORD_TYPES)
     return Registry(
-        kota=kota,
-        wilayah=wilayah,
+        kota=city.kota,
+        wilayah=city.wilayah,
+        libur=city.libur,
         now=now,
         records=public,
         assets=assets,

@@ -362,6 +362,13 @@ operator:
 alamat: Kantor dinas
 tugas: Memberi contoh.
 """
+SOUND_CITY = {"kota.yaml": SOUND_KOTA, "wilayah.yaml": DISTRICTS}
+TWICE_FREE = """\
+libur:
+  - {tanggal: 2026-10-23, nama: Hari jadi kota, sumber: SE Wali Kota Nomor 1 Tahun 2026}
+tetap_kerja:
+  - {tanggal: 2026-10-23, sumber: SE Wali Kota Nomor 2 Tahun 2026}
+"""
 CITY = {
     "kota.yaml": SOUND_KOTA,
     "wilayah.yaml": DISTRICTS,
@@ -429,6 +436,7 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     news = "opd/dinas/berita/a.yaml"
     problems: list[Problem] = [*whole_record_faults(root / "rusak"), *city_problems(root / "kota", CITY)]
     problems.extend(city_problems(root / "kosong", {"wilayah.yaml": DISTRICTS}))
+    problems.extend(city_problems(root / "libur", {**SOUND_CITY, "libur.yaml": TWICE_FREE}))
     for case in LINES:
         problems.extend(read_text(root / "a", news, case.text))
     for body in BODIES.values():

@@ -13,7 +13,7 @@ from unittest import mock
 from plugins import output
 from plugins.errors import Berakhir
 from plugins.options import Options
-from plugins.ppid.law import duties, reference, statutes, terms
+from plugins.ppid.law import duties, periods, reference, statutes, terms
 from plugins.publishing import Publication
 from tests.support import KOTA, ROOT, WILAYAH, berita, opd, write_content, yaml_of
 
@@ -80,6 +80,23 @@ def alert(day: int) -> str:
     return yaml_of(fields)
 
 
+def complaint(number: int) -> str:
+    """A complaint of November 2026; every third is done."""
+    done = number % 3 == 0
+    fields = {
+        "judul": f"Lampu jalan padam {number}",
+        "ringkasan": "Lampu jalan padam di depan pasar.",
+        "tanggal": f"2026-11-{1 + number % 20:02}",
+        "nomor": f"2026-{number:04}",
+        "kanal": "telepon",
+        "klasifikasi": ("normatif", "tidak-berkadar-pengawasan", "berkadar-pengawasan", "aspirasi")[number % 4],
+        "kategori": "Penerangan",
+        "tahap": "selesai" if done else "proses",
+        "riwayat": "[{tanggal: 2026-11-01, uraian: Dicatat.}]",
+    }
+    return yaml_of({**fields, "selesai": "2026-11-21"} if done else fields)
+
+
 def page(title: str, order: int) -> str:
     """A standing page."""
     return f"---\njudul: {title}\nringkasan: Penjelasan tetap situs ini.\ntanggal: 2026-01-01\nurutan: {order}\n---\nIsi.\n"
@@ -98,6 +115,8 @@ def first_files() -> dict[str, str | bytes]:
     files["opd/pupr/informasi/aset.yaml"] = information("Daftar aset", "bk-02-3")
     files["opd/dinkes/agenda/rapat.yaml"] = event("Rapat kesehatan", 22)
     files["opd/dinkes/peringatan/banjir.yaml"] = alert(20)
+    files["opd/pupr/aduan/lampu.yaml"] = complaint(13)
+    files["opd/pupr/aduan/jalan.yaml"] = complaint(9)
     files["halaman/tentang.md"] = page("Tentang situs", 1)
     files["berkas/kominfo/data.csv"] = b"a,b\n1,2\n"
     files["opd/kominfo/berita/b-0.md"] = berita(
@@ -198,13 +217,16 @@ class City:
             data = deepcopy(reference.document(name))
             if name == "kewajiban.yaml" and "kewajiban" in self.law:
                 data["kelompok"][0]["butir"][2]["nama"] = self.law["kewajiban"]
+            if name == "tenggat.yaml" and "tenggat" in self.law:
+                for period in data["jangka"]:
+                    period["hari"] += self.law["tenggat"]
             if name == "peraturan.yaml" and "peraturan" in self.law:
                 data["peraturan"][0]["judul"] = self.law["peraturan"]
             return data
 
-        forgotten = (duties.duties, statutes.statutes, terms.articles)
+        forgotten = (duties.duties, statutes.statutes, terms.articles, periods.periods)
         with contextlib.ExitStack() as stack:
-            for module in (duties, statutes, terms):
+            for module in (duties, statutes, terms, periods):
                 stack.enter_context(mock.patch.object(module, "document", document))
             for each in forgotten:
                 each.cache_clear()
@@ -249,6 +271,7 @@ def add_other(city: City, number: int) -> None:
         (f"opd/{name}/agenda/a-{number % 5}.yaml", event(f"Rapat {number}", 1 + number % 28)),
         (f"opd/{name}/peringatan/p-{number % 5}.yaml", alert(1 + number % 26)),
         (f"halaman/h-{number % 3}.md", page(f"Halaman {number}", number % 4)),
+        (f"opd/{name}/aduan/k-{number % 5}.yaml", complaint(number)),
     ]
     path, text = makers[number % len(makers)]
     write_content(city.content, {path: text}, city=False)
@@ -347,6 +370,19 @@ def city_file(city: City, number: int) -> None:
     (city.content / "kota.yaml").write_text(text + lines[number % 5], encoding="utf-8")
 
 
+def calendar(city: City, number: int) -> None:
+    """The city gets days of its own, other ones, none, or a file that is not sound."""
+    file = city.content / "libur.yaml"
+    free = f"libur: [{{tanggal: 2026-11-{9 + number % 15:02}, nama: Hari kota, sumber: Surat edaran}}]\n"
+    text = (free, "ditetapkan: [{tahun: 2027, sumber: Ketetapan}]\n", "libur: [{tanggal: 2026-11-31}]\n", "")[
+        number % 4
+    ]
+    if text:
+        file.write_text(text, encoding="utf-8")
+    else:
+        file.unlink(missing_ok=True)
+
+
 TEMPLATES = (
     "base.html",
     "record.html",
@@ -356,6 +392,7 @@ TEMPLATES = (
     "components/tag.html",
     "components/footer.html",
     "components/facts.html",
+    "components/deadline.html",
     "beranda.html",
     "kait/kepala-tambahan.html",
 )
@@ -369,6 +406,7 @@ def changed_template(city: City, name: str, mark: str) -> None:
         "components/tag.html": text.replace('class="tanda', f'class="tanda t{mark}'),
         "components/footer.html": text.replace('class="kaki"', f'class="kaki k{mark}"'),
         "components/facts.html": text.replace("<div>", f'<div class="b{mark}">'),
+        "components/deadline.html": text.replace("<summary>", f'<summary class="h{mark}">'),
         "record.html": text.replace('class="jenis"', f'class="jenis j{mark}"'),
         "daftar.html": text.replace('class="daftar-kepala"', f'class="daftar-kepala d{mark}"'),
         "beranda.html": text.replace('class="sambut"', f'class="sambut s{mark}"'),
@@ -402,8 +440,13 @@ def setting(city: City, number: int) -> None:
 
 
 def law(city: City, number: int) -> None:
-    """The law changes: a duty is named otherwise, a statute gets another title."""
-    city.law = ({"kewajiban": f"Kewajiban {number}"}, {"peraturan": f"Undang-undang {number}"}, {})[number % 3]
+    """The law changes: a duty is named otherwise, a statute gets another title, periods get longer."""
+    city.law = (
+        {"kewajiban": f"Kewajiban {number}"},
+        {"peraturan": f"Undang-undang {number}"},
+        {"tenggat": 1 + number % 5},
+        {},
+    )[number % 4]
 
 
 def today(city: City, number: int) -> None:
@@ -455,5 +498,5 @@ def disturb_cache(city: City, number: int) -> None:
 
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
-    city_file, template, style, setting, law, today, kill, disturb_output, disturb_cache,
+    city_file, calendar, template, style, setting, law, today, kill, disturb_output, disturb_cache,
 )  # fmt: skip

@@ -8,19 +8,24 @@ notes a name, and one line in ``answer`` that hashes what the method returned.
 import hashlib
 from collections.abc import Callable, Iterable
 
+from ..law.calendar import Kalender
+from ..law.clocks import Jam, clock
 from ..law.duties import Kewajiban, duties
+from ..law.periods import periods
 from ..law.statutes import Peraturan, statutes
 from ..law.terms import articles
 from ..paging import page_count, page_span
+from ..records.base import Isi
 from ..records.terms import Istilah
 from ..registry import Asset, Index, Record, Registry
 
-CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
-    "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
+CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS, PERIOD, YEAR, TODAY = (
+    "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:", "w:", "j:", "h:",
 )  # fmt: skip
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
-term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records)."""
+term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
+a period of the law; the working days of a year; the day of the build."""
 
 
 class Asking:
@@ -28,6 +33,7 @@ class Asking:
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
+        self._kalender = Kalender(registry.libur)
         self._noted: set[str] = set()
         self.note: Callable[[str], None] = self._noted.add
 
@@ -118,6 +124,19 @@ class Asking:
         self.note(ARTICLE + name)
         return articles().get((type(term).__name__, term.value), "")
 
+    def clock(self, isi: Isi) -> Jam | None:
+        """The clock of a record; a clock that runs depends on the day of the build, one that was stopped does not."""
+        found = clock(isi, self._kalender, self.registry.today)
+        if found is None:
+            return None
+        self.note(PERIOD + found.jangka.kode)
+        last = max(found.tenggat.jatuh, found.selesai or self.registry.today)
+        for year in range(found.tenggat.mulai.year, last.year + 1):
+            self.note(f"{YEAR}{year}")
+        if found.selesai is None:
+            self.note(TODAY)
+        return found
+
 
 def answers(registry: Registry, names: Iterable[str]) -> dict[str, str]:
     """The answers to many questions; those about single records, which are most, the short way."""
@@ -164,6 +183,12 @@ def answer(registry: Registry, name: str) -> str:
         return str(page_count(len(registry.index(rest))))
     if prefix == ASSET:
         return _hash(repr(registry.assets.get(rest)))
+    if prefix == PERIOD:
+        return _hash(repr([each for each in periods().values() if rest in (each.kode, each.lanjutan)]))
+    if prefix == YEAR:
+        return _hash(repr(Kalender(registry.libur).asal(int(rest))))
+    if prefix == TODAY:
+        return registry.today.isoformat()
     if prefix == CODES:
         return _hash(" ".join(duties() if rest == DUTY else statutes()))
     if prefix == KINDS:

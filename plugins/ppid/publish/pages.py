@@ -174,6 +174,7 @@ def _record(views: Views, key: str, prefix: str) -> View:
         "isi": record.isi,
         "opd": owner,
         "kaitan": views.kaitan(record),
+        "jam": views.clock(record),
         "rujuk": views.referenced(record),
         "berkas_dari": views.attached(record),
     }

@@ -90,6 +90,31 @@ class KewajibanView(NamedTuple):
     bagian: tuple["KewajibanView", ...] = ()
 
 
+class LewatView(NamedTuple):
+    """A day that a deadline does not count."""
+
+    tanggal: dt.date
+    sebab: str
+    sumber: str
+
+
+class JamView(NamedTuple):
+    """The clock of a request, objection or complaint: its deadline and how it was reckoned."""
+
+    nama: str
+    keadaan: Tanda
+    kalimat: str
+    mulai: dt.date
+    hari: int
+    jatuh: dt.date
+    terpakai: int
+    selesai: dt.date | None
+    dasar: str
+    catatan: tuple[str, ...]
+    dilewati: tuple[LewatView, ...]
+    sementara: tuple[int, ...]
+
+
 class PeraturanView(NamedTuple):
     """A law, how many records cite it, and its page."""
 

@@ -22,9 +22,11 @@ from .shapes import (
     FormatView,
     GambarView,
     HukumView,
+    JamView,
     Kaitan,
     KewajibanView,
     LampiranView,
+    LewatView,
     PeraturanView,
     RecordView,
     TautanView,
@@ -230,6 +232,27 @@ class Views:
             )
             for part in isi.format_alternatif
         ]
+
+    def clock(self, record: Record) -> JamView | None:
+        """The clock of a record, or None where none runs."""
+        found = self.ask.clock(record.isi)
+        if found is None:
+            return None
+        jangka, due = found.jangka, found.tenggat
+        return JamView(
+            nama=jangka.nama,
+            keadaan=Tanda(found.keadaan.label, found.keadaan.nada),
+            kalimat=found.kalimat,
+            mulai=due.mulai,
+            hari=due.hari,
+            jatuh=due.jatuh,
+            terpakai=found.terpakai,
+            selesai=found.selesai,
+            dasar=jangka.dasar,
+            catatan=(*found.catatan, *([jangka.catatan] if jangka.catatan else [])),
+            dilewati=tuple(LewatView(each.tanggal, each.sebab, each.sumber) for each in due.dilewati),
+            sementara=due.sementara,
+        )
 
     def duty(self, duty: Kewajiban, deep: bool = False) -> KewajibanView:
         """The view of a duty; with its parts when ``deep``."""

@@ -14,6 +14,7 @@ from .. import urls
 from ..build.outputs import Page, Ready
 from ..records import RECORD_TYPES
 from ..records.kota import Kota, Wilayah
+from ..records.libur import Libur
 
 SITEMAP_LIMIT = 50_000
 """Addresses one sitemap file may hold (sitemaps.org protocol 0.9)."""
@@ -68,11 +69,11 @@ def robots(siteurl: str) -> Ready:
 
 
 def schemas() -> Iterator[Ready]:
-    """The JSON Schema (2020-12) of every kind and of the two site files, for editors that check while typing.
+    """The JSON Schema (2020-12) of every kind and of the three site files, for editors that check while typing.
 
     They depend on the code alone, so they have one key for all of a version.
     """
-    models: dict[str, type[BaseModel]] = {**RECORD_TYPES, "kota": Kota, "wilayah": Wilayah}
+    models: dict[str, type[BaseModel]] = {**RECORD_TYPES, "kota": Kota, "wilayah": Wilayah, "libur": Libur}
     for name, model in sorted(models.items()):
         yield Ready(urls.schema(name), functools.partial(_schema, model), f"skema {name}", "skema")
 

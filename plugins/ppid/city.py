@@ -1,0 +1,42 @@
+"""The files that speak of the city itself: ``kota.yaml``, ``wilayah.yaml`` and, where there is one, ``libur.yaml``."""
+
+from collections.abc import Container
+from pathlib import Path
+from typing import NamedTuple
+
+from .intake.reading import site_file_read
+from .problems import Problem
+from .records.kota import Kota, Wilayah
+from .records.libur import Libur
+
+NEEDED = (Kota, Wilayah)
+
+
+class City(NamedTuple):
+    """What is known of the city besides its records."""
+
+    kota: Kota
+    wilayah: Wilayah
+    libur: Libur
+
+
+def city(root: Path, there: Container[str], problems: list[Problem]) -> City | None:
+    """The city of the content folder ``root`` that has the files ``there``; None when one of them is not sound.
+
+    Without a sound calendar every deadline would be a guess, so a broken ``libur.yaml`` counts as much as the others.
+    """
+    found: list[object] = []
+    for model in (*NEEDED, Libur):
+        name = model.BERKAS
+        if name not in there and model is Libur:
+            found.append(Libur())
+            continue
+        value, faults = site_file_read(root, name, model) if name in there else (None, ())
+        problems.extend(faults)
+        if value is None:
+            problems.append(Problem.at(name, 0, "E-LIBUR" if model is Libur else "E-KOTA", berkas=name))
+        found.append(value)
+    kota, wilayah, libur = found
+    if isinstance(kota, Kota) and isinstance(wilayah, Wilayah) and isinstance(libur, Libur):
+        return City(kota, wilayah, libur)
+    return None
