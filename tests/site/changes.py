@@ -81,20 +81,20 @@ def alert(day: int) -> str:
 
 
 def complaint(number: int) -> str:
-    """A complaint of November 2026; every third is done."""
+    """A complaint of October 2026; every third is done."""
     done = number % 3 == 0
     fields = {
         "judul": f"Lampu jalan padam {number}",
         "ringkasan": "Lampu jalan padam di depan pasar.",
-        "tanggal": f"2026-11-{1 + number % 20:02}",
+        "tanggal": f"2026-10-{1 + number % 20:02}",
         "nomor": f"2026-{number:04}",
         "kanal": "telepon",
         "klasifikasi": ("normatif", "tidak-berkadar-pengawasan", "berkadar-pengawasan", "aspirasi")[number % 4],
         "kategori": "Penerangan",
         "tahap": "selesai" if done else "proses",
-        "riwayat": "[{tanggal: 2026-11-01, uraian: Dicatat.}]",
+        "riwayat": "[{tanggal: 2026-10-20, uraian: Dicatat.}]",
     }
-    return yaml_of({**fields, "selesai": "2026-11-21"} if done else fields)
+    return yaml_of({**fields, "selesai": "2026-10-30"} if done else fields)
 
 
 def page(title: str, order: int) -> str:
@@ -440,11 +440,11 @@ def setting(city: City, number: int) -> None:
 
 
 def law(city: City, number: int) -> None:
-    """The law changes: a duty is named otherwise, a statute gets another title, periods get longer."""
+    """The law changes: periods get longer, a duty is named otherwise, a statute gets another title."""
     city.law = (
+        {"tenggat": 1 + number % 5},
         {"kewajiban": f"Kewajiban {number}"},
         {"peraturan": f"Undang-undang {number}"},
-        {"tenggat": 1 + number % 5},
         {},
     )[number % 4]
 
