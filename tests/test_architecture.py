@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.ppid.cache.store import reading_files
 from tests.support import ROOT
 
 CORE = ROOT / "plugins" / "ppid"
@@ -76,3 +77,20 @@ def test_no_city_is_wired_into_the_code() -> None:
             if "asia/pontianak" in line or "kota metro" in line:
                 line = line.replace("asia/pontianak", "")
             assert "metro" not in line.split() and "kota pontianak" not in line, f"{path}: {line}"
+
+
+def test_the_version_of_reading_covers_every_module_that_reading_imports() -> None:
+    """Else a record that was read by other code would be taken from the cache."""
+    covered = set(reading_files(CORE))
+    pending, seen = [CORE / "intake" / "reading.py", CORE / "cards.py"], set()
+    while pending:
+        path = pending.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        for name in imports(path):
+            place = ROOT / name.replace(".", "/")
+            for file in (place.with_suffix(".py"), place / "__init__.py", place.parent.with_suffix(".py")):
+                if file.is_file() and file.is_relative_to(CORE):
+                    pending.append(file)
+    assert {path.relative_to(CORE).as_posix() for path in seen - covered} <= {"__init__.py"}

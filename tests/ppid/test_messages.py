@@ -311,6 +311,7 @@ BODIES = {
     "E-ISI-BESAR": "kata " * (MAX_BODY // 5 + 1),
     "E-ISI-RUMIT": "[" * 100,
     "W-ISI-HTML": "Ini <b>penting</b>.",
+    "W-HUKUM-DICABUT": "Jangka waktunya mengikuti Peraturan Komisi Informasi Nomor 1 Tahun 2010.",
     "E-TAUTAN-SKEMA": "Buka [laman dinas](javascript:alert(1)).",
     "E-TAUTAN-JALUR": "Buka [surat edaran](berkas/surat edaran.pdf).",
     "W-TAUTAN-KATA": "[klik di sini](surat.pdf)",

@@ -1,7 +1,7 @@
 """One file to one typed record, or to every problem it has."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from ..cards import Card, card_of
+from ..law.revoked import citations
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import Isi
@@ -37,6 +38,7 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
     if not isinstance(parts, Halves):
         return Read(None, EMPTY, tuple(parts))
     isi, problems = _typed(identity.path, RECORD_TYPES[identity.jenis], parts)
+    problems.extend(_revoked(identity.path, parts))
     body = render(parts.body) if parts.body.strip() else EMPTY
     for finding in body.findings:
         values = dict(finding.values)
@@ -44,6 +46,14 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
     if any(problem.galat for problem in problems):
         isi = None
     return Read(isi if isinstance(isi, Isi) else None, body, tuple(problems))
+
+
+def _revoked(path: str, parts: Halves) -> Iterator[Problem]:
+    """A warning for each rule that is cited although it has been replaced."""
+    for text, line in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line)):
+        for rule, words, offset in citations(text):
+            values = {"kutipan": words, "aturan": rule.singkat, "pengganti": rule.pengganti}
+            yield Problem.at(path, line + offset, "W-HUKUM-DICABUT", **values)
 
 
 class Parsed(NamedTuple):
