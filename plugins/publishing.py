@@ -26,6 +26,7 @@ from .ppid.loading import Loaded, SourceChanged, loaded
 from .ppid.moments import moment_from_environment
 from .ppid.publish import wellknown
 from .ppid.publish.asking import answers
+from .ppid.publish.board import board_file
 from .ppid.publish.feeds import feeds
 from .ppid.publish.pages import pages, problems_page
 from .ppid.publish.views import Views
@@ -159,6 +160,7 @@ class Site:
         yield from wellknown.sitemap(rendered, self.siteurl)
         yield wellknown.robots(self.siteurl)
         yield from wellknown.schemas()
+        yield board_file(self.views)
         for path, asset in sorted(self.registry.assets.items()):
             yield Copy(path, path, asset.mark)
 

@@ -154,6 +154,7 @@ def next_change(records: Iterable[Record], now: dt.datetime) -> dt.datetime:
     for record in records:
         card = record.card
         for text in (card.terbit_pada, card.lebih.get("mulai"), card.lebih.get("selesai")):
-            if text and (found := dt.datetime.fromisoformat(text)) > now:
+            # a field that is a day and no moment changes nothing before midnight
+            if text and "T" in text and (found := dt.datetime.fromisoformat(text)) > now:
                 moments.append(found)
     return min(moments)

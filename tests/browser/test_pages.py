@@ -34,6 +34,7 @@ LISTS = [
     "opd/",
     "opd/diskominfo/",
     "kewajiban/",
+    "tenggat/",
     "kewajiban/bk-01/",
     "dasar-hukum/",
     "dasar-hukum/uu-14-2008/",

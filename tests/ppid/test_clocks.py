@@ -6,12 +6,9 @@ from typing import Any
 import pytest
 
 from plugins.ppid.law.calendar import Kalender
-from plugins.ppid.law.clocks import SOON, Jam, Keadaan, clock
-from plugins.ppid.records.aduan import Aduan, KlasifikasiAduan, TahapAduan
-from plugins.ppid.records.base import Isi
-from plugins.ppid.records.berita import Berita
-from plugins.ppid.records.keberatan import Keberatan, Sengketa, TahapKeberatan
-from plugins.ppid.records.permohonan import Permohonan, Perpanjangan, TahapPermohonan
+from plugins.ppid.law.clocks import CLOCKED, SOON, Jam, Keadaan, Perkara, clock, matter
+from plugins.ppid.records import RECORD_TYPES
+from plugins.ppid.records.aduan import KlasifikasiAduan
 
 KALENDER = Kalender()
 
@@ -20,15 +17,13 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def request(begun: str = "2026-03-13", **values: Any) -> Permohonan:
-    given = {"perpanjangan": None, "pemberitahuan": None, "tahap": TahapPermohonan.DIPROSES, **values}
-    return Permohonan.model_construct(tanggal=day(begun), **given)
+def request(begun: str = "2026-03-13", **values: Any) -> Perkara | None:
+    return matter("permohonan", begun, {"tahap": "diproses", "perpanjangan": None, "pemberitahuan": None, **values})
 
 
-def running(isi: Isi, today: str) -> Jam:
-    found = clock(isi, KALENDER, day(today))
-    assert found is not None
-    return found
+def running(case: Perkara | None, today: str) -> Jam:
+    assert case is not None
+    return clock(case, KALENDER, day(today))
 
 
 @pytest.mark.parametrize(
@@ -64,51 +59,39 @@ def test_a_deadline_that_ends_before_a_weekend_has_passed_on_saturday() -> None:
     ],
 )
 def test_an_answered_request_no_longer_depends_on_the_day(answered: str, state: Keadaan, said: str) -> None:
-    isi = request(pemberitahuan=day(answered), tahap=TahapPermohonan.DIKABULKAN)
+    case = request(pemberitahuan=answered, tahap="dikabulkan")
     for today in ("2026-04-09", "2031-01-01"):
-        found = running(isi, today)
+        found = running(case, today)
         assert (found.keadaan, found.kalimat) == (state, said)
 
 
 def test_an_extension_adds_seven_days_once_and_says_when_it_came_too_late() -> None:
-    early = running(
-        request(perpanjangan=Perpanjangan(tanggal=day("2026-04-02"), alasan="Berkas di arsip.")), "2026-04-07"
-    )
+    early = running(request(perpanjangan={"tanggal": "2026-04-02"}), "2026-04-07")
     assert early.tenggat.jatuh == day("2026-04-15") and early.tenggat.hari == 17
     assert len(early.catatan) == 1 and "Pasal 22 ayat (8)" in early.catatan[0]
-    late = running(
-        request(perpanjangan=Perpanjangan(tanggal=day("2026-04-07"), alasan="Berkas di arsip.")), "2026-04-07"
-    )
+    late = running(request(perpanjangan={"tanggal": "2026-04-07"}), "2026-04-07")
     assert late.tenggat == early.tenggat and "sesudah tenggat pertama, 6 April 2026" in late.catatan[1]
 
 
-def test_what_was_withdrawn_or_has_no_term_has_no_clock() -> None:
-    news = Berita.model_construct(tanggal=day("2026-03-13"))
-    assert clock(request(tahap=TahapPermohonan.DICABUT), KALENDER, day("2026-04-01")) is None
-    assert clock(news, KALENDER, day("2026-04-01")) is None
-
-
-def objection(**values: Any) -> Keberatan:
-    given = {"tanggapan_tanggal": None, "sengketa": None, "tahap": TahapKeberatan.DIPROSES, **values}
-    return Keberatan.model_construct(tanggal=day("2026-03-13"), **given)
+def objection(**values: Any) -> Perkara | None:
+    given = {"tahap": "diproses", "tanggapan_tanggal": None, "sengketa": None, **values}
+    return matter("keberatan", "2026-03-13", given)
 
 
 def test_an_objection_has_thirty_days() -> None:
     assert running(objection(), "2026-05-05").kalimat == "Jatuh tempo hari ini."
     assert running(objection(), "2026-05-06").keadaan is Keadaan.TERLAMBAT
-    answered = running(objection(tanggapan_tanggal=day("2026-05-05"), tahap=TahapKeberatan.SELESAI), "2026-06-01")
+    answered = running(objection(tanggapan_tanggal="2026-05-05", tahap="selesai"), "2026-06-01")
     assert answered.keadaan is Keadaan.TEPAT_WAKTU
 
 
 def test_a_dispute_after_silence_ends_the_clock_of_the_superior() -> None:
-    dispute = Sengketa(nomor_register="001/KI/2026", tanggal=day("2026-05-12"))
-    found = running(objection(sengketa=dispute, tahap=TahapKeberatan.SENGKETA), "2026-12-01")
+    found = running(objection(sengketa={"tanggal": "2026-05-12"}, tahap="sengketa"), "2026-12-01")
     assert found.keadaan is Keadaan.LEWAT_WAKTU and found.selesai == day("2026-05-12")
 
 
-def complaint(sort: KlasifikasiAduan, **values: Any) -> Aduan:
-    given = {"selesai": None, "tahap": TahapAduan.PROSES, **values}
-    return Aduan.model_construct(tanggal=day("2026-08-14"), klasifikasi=sort, **given)
+def complaint(sort: KlasifikasiAduan, stage: str = "proses") -> Perkara | None:
+    return matter("aduan", "2026-08-14", {"tahap": stage, "klasifikasi": sort.value, "selesai": None})
 
 
 @pytest.mark.parametrize(
@@ -126,12 +109,23 @@ def test_a_complaint_has_the_term_of_its_class(sort: KlasifikasiAduan, days: int
     assert found.jangka.catatan
 
 
-def test_an_aspiration_and_an_incomplete_report_have_no_clock() -> None:
-    for isi in (
-        complaint(KlasifikasiAduan.ASPIRASI),
-        complaint(KlasifikasiAduan.NORMATIF, tahap=TahapAduan.TERTUNDA),
-    ):
-        assert clock(isi, KALENDER, day("2026-08-20")) is None
+def test_what_was_withdrawn_or_is_incomplete_or_has_no_term_has_no_clock() -> None:
+    assert request(tahap="dicabut") is None
+    assert complaint(KlasifikasiAduan.ASPIRASI) is None
+    assert complaint(KlasifikasiAduan.NORMATIF, "tertunda") is None
+    assert matter("berita", "2026-03-13", {}) is None
+
+
+def test_cards_have_the_fields_that_clocks_need() -> None:
+    for jenis in CLOCKED:
+        kind = RECORD_TYPES[jenis]
+        assert set(kind.RINGKAS) <= kind.model_fields.keys()
+        stages = kind.model_fields["tahap"].annotation
+        assert stages is not None
+        for stage in stages:
+            more: dict[str, Any] = dict.fromkeys(kind.RINGKAS)
+            more |= {"tahap": stage.value, "klasifikasi": "normatif"}
+            matter(jenis, "2026-03-13", more)
 
 
 def test_near_means_three_working_days() -> None:

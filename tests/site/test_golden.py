@@ -12,6 +12,7 @@ NAMES = [
     "sitemap.xml",
     "robots.txt",
     "404.html",
+    "tenggat/index.html",
     "umpan/semua.atom.xml",
     "opd/kel-imopuro/informasi/profil.html",
     "opd/diskominfo/berita/rapat-koordinasi-plid-2024.html",

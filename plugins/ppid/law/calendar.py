@@ -56,11 +56,18 @@ class Kalender:
     def __init__(self, libur: Libur | None = None) -> None:
         own = libur if libur is not None else Libur()
         self._own = {each.tanggal: each for each in own.libur}
+        self._known: dict[dt.date, HariLibur | None] = {}
         self._worked = {each.tanggal for each in own.tetap_kerja}
         self._decreed = decrees() | {each.tahun: Ketetapan(each.tahun, each.sumber) for each in own.ditetapkan}
 
     def libur(self, day: dt.date) -> HariLibur | None:
         """Why ``day`` is not worked, or None for a working day."""
+        known = self._known
+        if day not in known:
+            known[day] = self._why(day)
+        return known[day]
+
+    def _why(self, day: dt.date) -> HariLibur | None:
         if day in self._worked:
             return None
         own = self._own.get(day)

@@ -1,11 +1,11 @@
 """The clock of one request, objection or complaint: its deadline, where it stands on a day, and what it was reckoned from."""
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from ..formats import angka, tanggal
 from ..records.aduan import Aduan, TahapAduan
-from ..records.base import Isi
 from ..records.keberatan import Keberatan, TahapKeberatan
 from ..records.permohonan import Permohonan, TahapPermohonan
 from ..records.terms import Istilah
@@ -25,6 +25,15 @@ class Keadaan(Istilah):
     TERLAMBAT = "terlambat", "Terlambat", "Tenggatnya sudah lewat dan belum ada jawaban.", "buruk"
     TEPAT_WAKTU = "tepat-waktu", "Tepat waktu", "Diselesaikan dalam tenggat.", "baik"
     LEWAT_WAKTU = "lewat-waktu", "Selesai lewat waktu", "Diselesaikan, tetapi sesudah tenggat.", "buruk"
+
+
+class Perkara(NamedTuple):
+    """What a clock is reckoned from: the period, the day it began, the day it was stopped, the day it was extended."""
+
+    jangka: str
+    mulai: dt.date
+    selesai: dt.date | None = None
+    diperpanjang: dt.date | None = None
 
 
 class Jam(NamedTuple):
@@ -55,59 +64,63 @@ class Jam(NamedTuple):
         return f"{used}, {days} sebelum tenggat." if self.selisih else f"{used}, tepat pada tenggat."
 
 
-def clock(isi: Isi, kalender: Kalender, today: dt.date) -> Jam | None:
-    """The clock of a record on ``today``; None for a kind that has none, or where the law's clock does not run."""
-    if isinstance(isi, Permohonan):
-        return _request(isi, kalender, today)
-    if isinstance(isi, Keberatan):
-        stopped = isi.tanggapan_tanggal
-        # a dispute may follow silence: then the superior's clock was never stopped, and ends with the dispute
-        if stopped is None and isi.tahap is TahapKeberatan.SENGKETA and isi.sengketa is not None:
-            stopped = isi.sengketa.tanggal
-        return _clock("keberatan", isi.tanggal, stopped, kalender, today)
-    if isinstance(isi, Aduan):
-        code = f"aduan-{isi.klasifikasi.value}"
-        if code not in periods() or isi.tahap is TahapAduan.TERTUNDA:
+CLOCKED = tuple(kind.JENIS.kode for kind in (Permohonan, Keberatan, Aduan))
+"""The kinds of record that have a clock."""
+
+
+def matter(jenis: str, begun: str, more: Mapping[str, Any]) -> Perkara | None:
+    """What the clock of a record is reckoned from, by its kind, its day and the fields that its card has (``RINGKAS``).
+
+    None for a kind that has no clock, and where the law's clock does not run.
+    """
+    day = dt.date.fromisoformat(begun)
+    stage = more.get("tahap")
+    if jenis == Permohonan.JENIS.kode:
+        if stage == TahapPermohonan.DICABUT.value:
             return None
-        return _clock(code, isi.tanggal, isi.selesai, kalender, today)
+        extended = more["perpanjangan"]
+        return Perkara("permohonan", day, _day(more["pemberitahuan"]), _day(extended and extended["tanggal"]))
+    if jenis == Keberatan.JENIS.kode:
+        stopped = _day(more["tanggapan_tanggal"])
+        # a dispute may follow silence: then the superior's clock was never stopped, and ends with the dispute
+        if stopped is None and stage == TahapKeberatan.SENGKETA.value:
+            stopped = _day(more["sengketa"] and more["sengketa"]["tanggal"])
+        return Perkara("keberatan", day, stopped)
+    if jenis == Aduan.JENIS.kode:
+        code = f"aduan-{more['klasifikasi']}"
+        if code not in periods() or stage == TahapAduan.TERTUNDA.value:
+            return None
+        return Perkara(code, day, _day(more["selesai"]))
     return None
 
 
-def _request(isi: Permohonan, kalender: Kalender, today: dt.date) -> Jam | None:
-    if isi.tahap is TahapPermohonan.DICABUT:
-        return None
-    if isi.perpanjangan is None:
-        return _clock("permohonan", isi.tanggal, isi.pemberitahuan, kalender, today)
-    first, more = periods()["permohonan"], periods()[EXTENSION]
-    notes = [
-        f"{first.hari} hari kerja ditambah {more.hari} hari kerja, karena waktu jawab diperpanjang satu kali ({more.dasar})."
-    ]
-    begun = tenggat(isi.tanggal, first.hari, kalender).jatuh
-    if isi.perpanjangan.tanggal > begun:
-        notes.append(f"Perpanjangan diberitahukan sesudah tenggat pertama, {tanggal(begun)}.")
-    return _clock("permohonan", isi.tanggal, isi.pemberitahuan, kalender, today, more.hari, tuple(notes))
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
-def _clock(
-    code: str,
-    begun: dt.date,
-    stopped: dt.date | None,
-    kalender: Kalender,
-    today: dt.date,
-    extra: int = 0,
-    notes: tuple[str, ...] = (),
-) -> Jam:
-    jangka = periods()[code]
-    due = tenggat(begun, jangka.hari + extra, kalender)
-    end = stopped if stopped is not None else today
-    left = hari_kerja(end, due.jatuh, kalender)
+def clock(case: Perkara, kalender: Kalender, today: dt.date) -> Jam:
+    """The clock of ``case`` on ``today``."""
+    jangka = periods()[case.jangka]
+    extra, notes = 0, []
+    if case.diperpanjang is not None:
+        more = periods()[EXTENSION]
+        extra = more.hari
+        notes.append(
+            f"{jangka.hari} hari kerja ditambah {extra} hari kerja, karena waktu jawab diperpanjang satu kali ({more.dasar})."
+        )
+        first = tenggat(case.mulai, jangka.hari, kalender).jatuh
+        if case.diperpanjang > first:
+            notes.append(f"Perpanjangan diberitahukan sesudah tenggat pertama, {tanggal(first)}.")
+    due = tenggat(case.mulai, jangka.hari + extra, kalender)
+    end = case.selesai if case.selesai is not None else today
     # a weekend after the deadline has no working day in it, but the deadline has passed
     late = end > due.jatuh
-    if stopped is not None:
+    left = hari_kerja(end, due.jatuh, kalender)
+    if case.selesai is not None:
         state = Keadaan.LEWAT_WAKTU if late else Keadaan.TEPAT_WAKTU
     elif late:
         state = Keadaan.TERLAMBAT
     else:
         state = Keadaan.SEGERA if left <= SOON else Keadaan.BERJALAN
-    used = max(0, hari_kerja(begun, end, kalender))
-    return Jam(jangka, due, stopped, state, used, left, notes)
+    used = max(0, due.hari - left)
+    return Jam(jangka, due, case.selesai, state, used, left, tuple(notes))

@@ -6,26 +6,26 @@ notes a name, and one line in ``answer`` that hashes what the method returned.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from ..law.calendar import Kalender
-from ..law.clocks import Jam, clock
+from ..law.clocks import CLOCKED, Jam, clock, matter
 from ..law.duties import Kewajiban, duties
 from ..law.periods import periods
 from ..law.statutes import Peraturan, statutes
 from ..law.terms import articles
 from ..paging import page_count, page_span
-from ..records.base import Isi
 from ..records.terms import Istilah
 from ..registry import Asset, Index, Record, Registry
 
-CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS, PERIOD, YEAR, TODAY = (
-    "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:", "w:", "j:", "h:",
+CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
+    "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
+PERIOD, YEAR, TODAY, CLOCKS = "w:", "j:", "h:", "u:"
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
 term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
-a period of the law; the working days of a year; the day of the build."""
+a period of the law; the working days of a year; the day of the build; the cards of all records that may have a clock."""
 
 
 class Asking:
@@ -124,11 +124,13 @@ class Asking:
         self.note(ARTICLE + name)
         return articles().get((type(term).__name__, term.value), "")
 
-    def clock(self, isi: Isi) -> Jam | None:
-        """The clock of a record; a clock that runs depends on the day of the build, one that was stopped does not."""
-        found = clock(isi, self._kalender, self.registry.today)
-        if found is None:
+    def clock(self, record: Record) -> Jam | None:
+        """The clock of a record, if it has one; one that runs depends on the day of the build, a stopped one does not."""
+        card = record.card
+        case = matter(card.jenis, card.tanggal, card.lebih)
+        if case is None:
             return None
+        found = clock(case, self._kalender, self.registry.today)
         self.note(PERIOD + found.jangka.kode)
         last = max(found.tenggat.jatuh, found.selesai or self.registry.today)
         for year in range(found.tenggat.mulai.year, last.year + 1):
@@ -136,6 +138,14 @@ class Asking:
         if found.selesai is None:
             self.note(TODAY)
         return found
+
+    def clocks(self) -> Iterator[tuple[Record, Jam | None]]:
+        """Every record that may have a clock, with it; kind by kind, each in the order of its list."""
+        self.note(CLOCKS)
+        self.note(TODAY)
+        for jenis in CLOCKED:
+            for record in self.registry.of_kind(jenis):
+                yield record, self.clock(record)
 
 
 def answers(registry: Registry, names: Iterable[str]) -> dict[str, str]:
@@ -184,11 +194,14 @@ def answer(registry: Registry, name: str) -> str:
     if prefix == ASSET:
         return _hash(repr(registry.assets.get(rest)))
     if prefix == PERIOD:
-        return _hash(repr([each for each in periods().values() if rest in (each.kode, each.lanjutan)]))
+        return _hash(repr([each for each in periods().values() if not rest or rest in (each.kode, each.lanjutan)]))
     if prefix == YEAR:
         return _hash(repr(Kalender(registry.libur).asal(int(rest))))
     if prefix == TODAY:
         return registry.today.isoformat()
+    if prefix == CLOCKS:
+        cards = (record.card for jenis in CLOCKED for record in registry.of_kind(jenis))
+        return _hash(" ".join(f"{card.key} {card.hash}" for card in cards))
     if prefix == CODES:
         return _hash(" ".join(duties() if rest == DUTY else statutes()))
     if prefix == KINDS:

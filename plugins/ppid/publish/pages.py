@@ -10,6 +10,8 @@ from ..build.outputs import Crumb, Head, Page, View
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import KELOMPOK, Jenis
+from .board import URL as BOARD
+from .board import board
 from .lists import HOME, class_lists, department_lists, duty_lists, kind_lists, statute_lists
 from .shapes import RecordView
 from .views import Views
@@ -73,6 +75,7 @@ def pages(views: Views) -> Iterator[Page]:
     yield from department_lists(views)
     yield from duty_lists(views)
     yield from statute_lists(views)
+    yield board(views)
     for key in sorted(views.registry.records):
         record = views.registry.records[key]
         yield Page(
@@ -158,6 +161,7 @@ def _home(views: Views, _prefix: str) -> View:
         "kelompok": groups,
         "jumlah_rekaman": sum(counts.values()),
         "jumlah_opd": counts["opd"],
+        "papan_tenggat": BOARD,
     }
     about = kota.semboyan or f"Informasi publik {kota.pemerintah}."
     return View(Head(kota.judul_situs, about, umpan=urls.feed()), values)

@@ -11,6 +11,7 @@ from ..cards import key_of
 from ..intake.assets import FORMATS, ending
 from ..intake.richtext import Link, Target
 from ..intake.sources import linked_path, path_key
+from ..law.clocks import Jam
 from ..law.duties import Kewajiban
 from ..law.statutes import Peraturan
 from ..records import RECORD_TYPES
@@ -235,9 +236,11 @@ class Views:
 
     def clock(self, record: Record) -> JamView | None:
         """The clock of a record, or None where none runs."""
-        found = self.ask.clock(record.isi)
-        if found is None:
-            return None
+        found = self.ask.clock(record)
+        return self.shown(found) if found is not None else None
+
+    def shown(self, found: Jam) -> JamView:
+        """A clock as templates are given it."""
         jangka, due = found.jangka, found.tenggat
         return JamView(
             nama=jangka.nama,

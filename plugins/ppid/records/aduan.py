@@ -53,6 +53,7 @@ class Aduan(Isi):
     )
     TANDA: ClassVar[str] = "tahap"
     UMPAN: ClassVar[bool] = False
+    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap", "klasifikasi", "selesai")
 
     nomor: Teks
     kanal: KanalAduan

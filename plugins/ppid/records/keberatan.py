@@ -61,6 +61,7 @@ class Keberatan(Isi):
     )
     TANDA: ClassVar[str] = "tahap"
     UMPAN: ClassVar[bool] = False
+    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap", "tanggapan_tanggal", "sengketa")
 
     nomor_pendaftaran: Teks
     permohonan: Rujukan

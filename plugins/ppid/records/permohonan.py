@@ -95,6 +95,7 @@ class Permohonan(Isi):
     )
     TANDA: ClassVar[str] = "tahap"
     UMPAN: ClassVar[bool] = False
+    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap", "perpanjangan", "pemberitahuan")
 
     nomor_pendaftaran: Teks
     kanal: KanalPermohonan
