@@ -70,10 +70,10 @@ def test_a_site_brought_up_to_date_is_the_site_built_anew(
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_every_sort_of_change_by_itself(city: City, tmp_path: Path, change: changes.Change) -> None:
     now = city.copied(tmp_path / "kini")
-    for number in range(9):
+    for number in range(6):
         change(now, number)
         now.build()
-        if number in (5, 8):
+        if number > 3:
             assert differences(now, tmp_path / f"baru-{number}") == [] or "Situs tidak dibuat" in now.said
 
 
