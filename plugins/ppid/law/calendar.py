@@ -8,6 +8,7 @@ are closed then, and the calculators of the information commissions skip it, so 
 import datetime as dt
 import functools
 from collections.abc import Mapping
+from itertools import accumulate
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -56,6 +57,7 @@ class Kalender:
     def __init__(self, libur: Libur | None = None) -> None:
         own = libur if libur is not None else Libur()
         self._own = {each.tanggal: each for each in own.libur}
+        self._counted: dict[int, list[int]] = {}
         self._known: dict[dt.date, HariLibur | None] = {}
         self._worked = {each.tanggal for each in own.tetap_kerja}
         self._decreed = decrees() | {each.tahun: Ketetapan(each.tahun, each.sumber) for each in own.ditetapkan}
@@ -84,6 +86,16 @@ class Kalender:
     def kerja(self, day: dt.date) -> bool:
         """Whether ``day`` is a working day."""
         return self.libur(day) is None
+
+    def banyak(self, day: dt.date) -> int:
+        """How many working days the year has up to and with ``day``; a year is counted once."""
+        counted = self._counted.get(day.year)
+        if counted is None:
+            first = dt.date(day.year, 1, 1)
+            days = (dt.date(day.year, 12, 31) - first).days + 1
+            counted = [0, *accumulate(self.kerja(first + dt.timedelta(days=number)) for number in range(days))]
+            self._counted[day.year] = counted
+        return counted[day.timetuple().tm_yday]
 
     def asal(self, year: int) -> tuple[object, ...]:
         """All that the working days of a year depend on besides the installed library; equal for equal days."""

@@ -58,7 +58,8 @@ def hari_kerja(mulai: dt.date, sampai: dt.date, kalender: Kalender) -> int:
     """How many working days lie after ``mulai`` up to and with ``sampai``; negative when ``sampai`` is the earlier."""
     if sampai < mulai:
         return -hari_kerja(sampai, mulai, kalender)
-    return sum(kalender.kerja(mulai + _DAY * number) for number in range(1, (sampai - mulai).days + 1))
+    whole = sum(kalender.banyak(dt.date(year, 12, 31)) for year in range(mulai.year, sampai.year))
+    return whole + kalender.banyak(sampai) - kalender.banyak(mulai)
 
 
 class Penerimaan(NamedTuple):
