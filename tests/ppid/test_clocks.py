@@ -129,4 +129,5 @@ def test_cards_have_the_fields_that_clocks_need() -> None:
 
 
 def test_near_means_three_working_days() -> None:
-    assert SOON == 3
+    """The words that readers see of the state say so too."""
+    assert SOON == 3 and "tiga hari kerja" in Keadaan.SEGERA.arti

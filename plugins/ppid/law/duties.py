@@ -4,9 +4,8 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-from ..records.terms import Keyakinan
 from .reference import document
-from .statutes import statutes
+from .statutes import cited
 
 UNCONFIRMED = "Nomor pasal belum dipastikan pada naskah resmi."
 
@@ -46,16 +45,14 @@ def _duty(
     group: dict[str, Any], item: dict[str, Any], raw: dict[str, Any], parent: str, parts: tuple[str, ...]
 ) -> Kewajiban:
     basis = raw.get("dasar") or item.get("dasar") or group["dasar"]
-    sure = Keyakinan(basis["keyakinan"]).boleh_cetak_pasal
-    law = statutes()[basis["peraturan"]].singkat
-    article = basis.get("pasal", "")
+    printed, sure = cited(basis)
     return Kewajiban(
         kode=raw["kode"],
         nama=raw["nama"],
         kelompok=group["nama"],
         kelas=group["kelas"],
-        dasar=f"{law} {article}".strip() if sure else law,
-        catatan="" if sure and article else UNCONFIRMED,
+        dasar=printed,
+        catatan="" if sure else UNCONFIRMED,
         sumber=group["sumber"],
         induk=parent,
         bagian=parts,

@@ -3,9 +3,8 @@
 import functools
 from dataclasses import dataclass
 
-from ..records.terms import Keyakinan
 from .reference import document
-from .statutes import statutes
+from .statutes import cited
 
 EXTENSION = "perpanjangan"
 """The period that may be added once to that of a request."""
@@ -36,16 +35,14 @@ def periods() -> dict[str, Jangka]:
     """Every period by its code, in the order of the file."""
     found = {}
     for raw in document("tenggat.yaml")["jangka"]:
-        basis = raw["dasar"]
-        sure = Keyakinan(basis["keyakinan"]).boleh_cetak_pasal
-        law = statutes()[basis["peraturan"]].singkat
+        printed, sure = cited(raw["dasar"])
         found[raw["kode"]] = Jangka(
             kode=raw["kode"],
             nama=raw["nama"],
             hari=raw["hari"],
             oleh=raw["oleh"],
             sejak=raw["sejak"],
-            dasar=f"{law} {basis['pasal']}" if sure else law,
+            dasar=printed,
             catatan="" if sure else UNCONFIRMED,
             sumber=raw["sumber"],
             lanjutan=raw.get("lanjutan", ""),

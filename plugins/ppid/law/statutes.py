@@ -1,6 +1,7 @@
 """The national laws that records cite, read from ``reference/peraturan.yaml``."""
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..records.terms import Keyakinan
@@ -32,3 +33,14 @@ def statutes() -> dict[str, Peraturan]:
         raw["kode"]: Peraturan(**{**raw, "keyakinan": Keyakinan(raw["keyakinan"])})
         for raw in document("peraturan.yaml")["peraturan"]
     }
+
+
+def cited(basis: Mapping[str, str]) -> tuple[str, bool]:
+    """A legal basis (``dasar`` in the reference files) as a page may print it, and whether its article is certain.
+
+    The article is printed only where the confidence allows it.
+    """
+    law = statutes()[basis["peraturan"]].singkat
+    article = basis.get("pasal", "")
+    sure = bool(article) and Keyakinan(basis["keyakinan"]).boleh_cetak_pasal
+    return (f"{law} {article}" if sure else law), sure

@@ -107,7 +107,6 @@ class JamView(NamedTuple):
     mulai: dt.date
     hari: int
     jatuh: dt.date
-    terpakai: int
     selesai: dt.date | None
     dasar: str
     catatan: tuple[str, ...]

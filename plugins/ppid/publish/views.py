@@ -249,7 +249,6 @@ class Views:
             mulai=due.mulai,
             hari=due.hari,
             jatuh=due.jatuh,
-            terpakai=found.terpakai,
             selesai=found.selesai,
             dasar=jangka.dasar,
             catatan=(*found.catatan, *([jangka.catatan] if jangka.catatan else [])),
