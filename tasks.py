@@ -1,62 +1,17 @@
 #!/usr/bin/env python3
 """Tasks of Jendela. ``python3 tasks.py <task>`` works on bare Python 3.11+: it makes .venv first, then runs Invoke."""
 
-import ctypes
-import hashlib
-import importlib.util
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+from plugins.environment import MARKS, PACKAGES, PYTHON, ROOT, installed, missing_tools
+
 STARTED_IN = "JENDELA_DARI"
 """Names the folder the person started in: Invoke runs in the project's."""
 NEEDS_DEV = {"test", "bench", "dokumen", "rapikan"}
 """Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
-
-
-def made() -> bool:
-    """Make .venv; Debian keeps what that takes in a package of its own, which root may install."""
-    if importlib.util.find_spec("ensurepip") is None:
-        installed_by_apt("python3-venv")
-    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
-    code = subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if code != 0:
-        shutil.rmtree(VENV, ignore_errors=True)
-    return code == 0
-
-
-def installed_by_apt(*packages: str) -> None:
-    """Install Debian packages where that may be done: by root, with apt-get; elsewhere do nothing."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        print(f"Memasang {', '.join(packages)} …", flush=True)
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-        for command in (["apt-get", "update", "-qq"], install):
-            subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
-
-
-def installed(lock: Path) -> int:
-    """Install ``lock`` into .venv unless its very content is there already; returns pip's exit code."""
-    stamp = VENV / f".{lock.stem}.sha256"
-    wanted = hashlib.sha256(lock.read_bytes() + repr(sys.version_info[:3]).encode()).hexdigest()
-    if stamp.is_file() and stamp.read_text() == wanted and PYTHON.exists():
-        return 0
-    print(f"Menyiapkan lingkungan dari {lock.name} (sekali saja) …", flush=True)
-    if not PYTHON.exists() and not made():
-        print(
-            "Python ini tidak memiliki venv atau pip. Di Debian/Ubuntu: apt-get install python3-venv", file=sys.stderr
-        )
-        return 2
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-    code = subprocess.call([*command, "--only-binary", ":all:", "--requirement", str(lock)])
-    if code == 0:
-        stamp.write_text(wanted)
-    return code
 
 
 def bootstrap(arguments: list[str]) -> int:
@@ -86,12 +41,6 @@ if __name__ == "__main__":
 from invoke.context import Context  # noqa: E402
 from invoke.exceptions import Exit  # noqa: E402
 from invoke.tasks import task  # noqa: E402
-
-MARKS = {"chromium": "browser", "libatomic1": "browser", "nginx": "server"}
-"""The mark of the tests that need each tool; the driver of the browser needs libatomic1 on Linux."""
-PACKAGES = {"chromium": ["chromium", "fonts-noto-core"], "libatomic1": ["libatomic1"], "nginx": ["nginx-light"]}
-"""The Debian packages of each tool."""
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def run(*command: str | Path) -> int:
@@ -274,26 +223,6 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
         if os.environ.get("CI"):
             raise Exit("Di CI semua alat uji harus ada.", code=1)
     ended(code)
-
-
-def missing_tools() -> list[str]:
-    """Install the browser and the server that tests need where that may be done; returns what is still missing."""
-    missing = absent_tools()
-    if missing:
-        installed_by_apt(*(package for name in missing for package in PACKAGES[name]))
-        missing = absent_tools()
-    return missing
-
-
-def absent_tools() -> list[str]:
-    """The tools of tests that this machine does not have, by the names of ``MARKS``."""
-    absent = [] if any(shutil.which(name) for name in BROWSERS) else ["chromium"]
-    if sys.platform == "linux":
-        try:
-            ctypes.CDLL("libatomic.so.1")
-        except OSError:
-            absent.append("libatomic1")
-    return absent if shutil.which("nginx") or shutil.which("/usr/sbin/nginx") else [*absent, "nginx"]
 
 
 @task(

@@ -1,5 +1,6 @@
 """The task file: it makes the environment once, says what tests could not run, and fails in CI when one could not."""
 
+import importlib
 import importlib.util
 import os
 import subprocess
@@ -26,6 +27,14 @@ def tasks() -> ModuleType:
 
 
 @pytest.fixture
+def environment(tasks: ModuleType) -> ModuleType:
+    """The module that makes the environment, as the task file knows it."""
+    found: ModuleType = importlib.import_module("plugins.environment")
+    assert tasks.installed is found.installed
+    return found
+
+
+@pytest.fixture
 def calls(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Every command the tasks would run; none is run."""
     made: list[list[str]] = []
@@ -38,12 +47,14 @@ def calls(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]
     return made
 
 
-def bare(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch, user: int) -> None:
+def bare(environment: ModuleType, monkeypatch: pytest.MonkeyPatch, user: int) -> None:
     """A machine with neither browser nor server, used by ``user``."""
-    real: Callable[[str], str | None] = tasks.shutil.which
-    known = {"nginx", "/usr/sbin/nginx", *tasks.BROWSERS}
-    monkeypatch.setattr(tasks.shutil, "which", lambda name: None if name in known else real(name) or f"/usr/bin/{name}")
-    monkeypatch.setattr(tasks.ctypes, "CDLL", no_library)
+    real: Callable[[str], str | None] = environment.shutil.which
+    known = {"nginx", "/usr/sbin/nginx", *environment.BROWSERS}
+    monkeypatch.setattr(
+        environment.shutil, "which", lambda name: None if name in known else real(name) or f"/usr/bin/{name}"
+    )
+    monkeypatch.setattr(environment.ctypes, "CDLL", no_library)
     monkeypatch.setattr(os, "geteuid", lambda: user)
 
 
@@ -52,18 +63,22 @@ def no_library(name: str) -> None:
 
 
 def test_root_on_debian_gets_the_tools_installed(
-    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    tasks: ModuleType, environment: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bare(tasks, monkeypatch, user=0)
+    bare(environment, monkeypatch, user=0)
     assert tasks.missing_tools() == ["chromium", "libatomic1", "nginx"]
     assert [command[:2] for command in calls] == [["apt-get", "update"], ["apt-get", "install"]]
     assert {"chromium", "libatomic1", "nginx-light"} <= set(calls[1])
 
 
 def test_others_are_told_what_was_not_tested_and_how_to_get_it(
-    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tasks: ModuleType,
+    environment: ModuleType,
+    calls: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    bare(tasks, monkeypatch, user=1000)
+    bare(environment, monkeypatch, user=1000)
     monkeypatch.delenv("CI", raising=False)
     tasks.test.body(Context())
     assert not any(command[0] == "apt-get" for command in calls)
@@ -73,9 +88,9 @@ def test_others_are_told_what_was_not_tested_and_how_to_get_it(
 
 
 def test_in_ci_a_missing_tool_fails_the_run(
-    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    tasks: ModuleType, environment: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bare(tasks, monkeypatch, user=1000)
+    bare(environment, monkeypatch, user=1000)
     monkeypatch.setenv("CI", "true")
     with pytest.raises(Exit) as ended:
         tasks.test.body(Context())
@@ -83,10 +98,10 @@ def test_in_ci_a_missing_tool_fails_the_run(
 
 
 def test_the_environment_is_made_once_for_a_lock(
-    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    tasks: ModuleType, environment: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(tasks, "VENV", tmp_path)
-    monkeypatch.setattr(tasks, "PYTHON", tmp_path / "python")
+    monkeypatch.setattr(environment, "VENV", tmp_path)
+    monkeypatch.setattr(environment, "PYTHON", tmp_path / "python")
     (tmp_path / "python").write_text("")
     lock = tmp_path / "requirements.txt"
     lock.write_text("a==1\n")
@@ -97,10 +112,10 @@ def test_the_environment_is_made_once_for_a_lock(
 
 
 def test_a_failed_installation_is_tried_again(
-    tasks: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    tasks: ModuleType, environment: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(tasks, "VENV", tmp_path)
-    monkeypatch.setattr(tasks, "PYTHON", tmp_path / "python")
+    monkeypatch.setattr(environment, "VENV", tmp_path)
+    monkeypatch.setattr(environment, "PYTHON", tmp_path / "python")
     (tmp_path / "python").write_text("")
     (tmp_path / "requirements.txt").write_text("a==1\n")
     monkeypatch.setattr(subprocess, "call", lambda *_command, **_options: 1)

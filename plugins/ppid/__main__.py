@@ -1,4 +1,4 @@
-"""``python -m plugins.ppid periksa``: every problem of every record, without Pelican; ``tenggat`` is in ``deadlines``.
+"""``python -m plugins.ppid periksa``: every problem of every record, without Pelican; the other commands are in ``COMMANDS``.
 
 Exit codes: 0 everything would be published, 10 some records would be withheld, 2 the site would not be built (or,
 with ``--ketat``, there is any problem at all), 3 usage.
@@ -6,6 +6,7 @@ with ``--ketat``, there is any problem at all), 3 usage.
 
 import argparse
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from .report import FORMATS
 from .workers import workers
 
 OK, WITHHELD, STOPPED, USAGE = 0, 10, 2, 3
+COMMANDS: dict[str, Callable[[list[str]], int]] = {"tenggat": deadlines.main}
+"""The other commands: each is given the arguments after its name and returns its exit code."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -46,8 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     speak()
     given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["tenggat"]:
-        return deadlines.main(given[1:])
+    if given and given[0] in COMMANDS:
+        return COMMANDS[given[0]](given[1:])
     calm_collector()
     parser = _Parser(prog="periksa", description="Memeriksa semua rekaman tanpa membuat situs.")
     parser.add_argument("perintah", choices=["periksa"])

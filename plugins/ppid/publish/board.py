@@ -1,9 +1,8 @@
 """Plans the board of deadlines: what is late, what falls due soon, and how every register keeps its time; as page and CSV."""
 
-import csv
 import datetime as dt
-import io
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from ..build.outputs import Head, Page, Ready, View
 from ..law.clocks import CLOCKED, SOON, Jam, Keadaan
 from ..records import RECORD_TYPES
 from ..registry import Record
+from ..sheets import Kolom, Tabel, Value, csv_of
 from .asking import CLOCKS, PERIOD, TODAY, YEAR, answer
 from .lists import HOME
 from .shapes import JamView, RecordView
@@ -128,23 +128,18 @@ def _counted(name: str, url: str, own: list[tuple[Record, Jam | None]]) -> Hitun
 
 
 def _file(views: Views) -> bytes:
-    """Every clock as CSV (RFC 4180, UTF-8), one record a row."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_HEAD)
+    """Every clock as CSV, one record a row."""
     views.ask.begin()
+    return csv_of(Tabel("Tenggat", tuple(Kolom(code, code) for code in _HEAD), list(_cells(views))))
+
+
+def _cells(views: Views) -> Iterator[tuple[Value, ...]]:
     for record, jam in views.ask.clocks():
         if jam is not None:
             due = jam.tenggat
-            row = (jam.jangka.kode, due.mulai, due.hari, due.jatuh, jam.selesai or "", jam.keadaan.value)
+            row = (jam.jangka.kode, due.mulai, due.hari, due.jatuh, jam.selesai, jam.keadaan.value)
             more = (jam.terpakai, jam.selisih, " ".join(map(str, due.sementara)))
-            writer.writerow((record.jenis, record.opd, _plain(record.card.judul), record.url, *row, *more))
-    return out.getvalue().encode()
-
-
-def _plain(text: str) -> str:
-    """Text that a spreadsheet does not take for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+            yield (record.jenis, record.opd, record.card.judul, record.url, *row, *more)
 
 
 def _key(views: Views) -> str:
