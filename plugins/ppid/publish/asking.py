@@ -21,11 +21,11 @@ from ..registry import Asset, Index, Record, Registry
 CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
     "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-PERIOD, YEAR, TODAY, CLOCKS = "w:", "j:", "h:", "u:"
+PERIOD, YEAR, TODAY, CARDS, CONTENTS = "w:", "j:", "h:", "u:", "z:"
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
 term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
-a period of the law; the working days of a year; the day of the build; the cards of all records that may have a clock."""
+a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index."""
 
 
 class Asking:
@@ -72,6 +72,16 @@ class Asking:
         """The records ``start`` to ``end`` (not included) of an index."""
         self.note(f"{SLICE}{index}:{start}:{end}")
         return self.registry.index(index)[start:end]
+
+    def cards(self, index: str) -> Index:
+        """A whole index for the cards of its records: one question, however long it is."""
+        self.note(CARDS + index)
+        return self.registry.index(index)
+
+    def contents(self, index: str) -> Index:
+        """A whole index for the contents of its records: one question, however long it is."""
+        self.note(CONTENTS + index)
+        return self.registry.index(index)
 
     def page(self, index: str, number: int) -> Index:
         """The records on one page of an index, newest first."""
@@ -141,10 +151,9 @@ class Asking:
 
     def clocks(self) -> Iterator[tuple[Record, Jam | None]]:
         """Every record that may have a clock, with it; kind by kind, each in the order of its list."""
-        self.note(CLOCKS)
         self.note(TODAY)
         for jenis in CLOCKED:
-            for record in self.registry.of_kind(jenis):
+            for record in self.cards(f"jenis/{jenis}"):
                 yield record, self.clock(record)
 
 
@@ -165,6 +174,11 @@ def answers(registry: Registry, names: Iterable[str]) -> dict[str, str]:
         else:
             found[name] = answer(registry, name)
     return found
+
+
+def answered(registry: Registry, *names: str) -> str:
+    """The answers to a few questions as one key, for an output that knows beforehand what it depends on."""
+    return " ".join(answer(registry, name) for name in names)
 
 
 def answer(registry: Registry, name: str) -> str:
@@ -199,9 +213,10 @@ def answer(registry: Registry, name: str) -> str:
         return _hash(repr(Kalender(registry.libur).asal(int(rest))))
     if prefix == TODAY:
         return registry.today.isoformat()
-    if prefix == CLOCKS:
-        cards = (record.card for jenis in CLOCKED for record in registry.of_kind(jenis))
-        return _hash(" ".join(f"{card.key} {card.hash}" for card in cards))
+    if prefix == CARDS:
+        return _hash(" ".join(f"{record.key} {record.card.hash}" for record in registry.index(rest)))
+    if prefix == CONTENTS:
+        return _hash(" ".join(f"{record.card.path} {record.card.mark}" for record in registry.index(rest)))
     if prefix == CODES:
         return _hash(" ".join(duties() if rest == DUTY else statutes()))
     if prefix == KINDS:

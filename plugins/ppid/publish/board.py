@@ -12,7 +12,7 @@ from ..law.clocks import CLOCKED, SOON, Jam, Keadaan
 from ..records import RECORD_TYPES
 from ..registry import Record
 from ..sheets import Kolom, Tabel, Value, csv_of
-from .asking import CLOCKS, PERIOD, TODAY, YEAR, answer
+from .asking import CARDS, PERIOD, TODAY, YEAR, answered
 from .lists import HOME
 from .shapes import JamView, RecordView
 from .views import Views
@@ -148,4 +148,5 @@ def _key(views: Views) -> str:
     cards = [record.card for jenis in CLOCKED for record in registry.of_kind(jenis)]
     first = min((dt.date.fromisoformat(card.tanggal).year for card in cards), default=registry.today.year)
     years = [f"{YEAR}{year}" for year in range(first, registry.today.year + 3)]
-    return " ".join(answer(registry, name) for name in (CLOCKS, TODAY, PERIOD, *years))
+    registers = [f"{CARDS}jenis/{jenis}" for jenis in CLOCKED]
+    return answered(registry, *registers, TODAY, PERIOD, *years)
