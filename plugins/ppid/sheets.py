@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from .workbook import workbook_of
+
 Value = str | int | float | dt.date | None
 """A cell: text, a number, a day, or nothing."""
 
@@ -38,8 +40,6 @@ class Tabel(NamedTuple):
 
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_MOST = 32_767
-"""Characters that one cell of a sheet may hold."""
 
 
 def plain(text: str) -> str:
@@ -53,15 +53,31 @@ def csv_of(table: Tabel) -> bytes:
     writer = csv.writer(out)
     writer.writerow([column.kode for column in table.kolom])
     for row in table.baris:
-        writer.writerow([plain(cell) if isinstance(cell, str) else "" if cell is None else cell for cell in row])
+        writer.writerow([_written(cell) for cell in row])
     return out.getvalue().encode()
+
+
+def _written(cell: Value) -> object:
+    if isinstance(cell, str):
+        return plain(cell)
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return "" if cell is None else cell
 
 
 def json_of(table: Tabel, **about: object) -> bytes:
     """The table as JSON: what it is ``about``, then ``baris``, a list of objects by the columns' codes; days in ISO form."""
     codes = [column.kode for column in table.kolom]
-    rows = [dict(zip(codes, map(_bare, row), strict=True)) for row in table.baris]
-    return (json.dumps({**about, "baris": rows}, ensure_ascii=False, indent=1, default=str) + "\n").encode()
+    head = "".join(f" {_told(name)}: {_told(value)},\n" for name, value in about.items())
+    rows = ",\n".join("  " + _told(dict(zip(codes, map(_bare, row), strict=True))) for row in table.baris)
+    inner = f"\n{rows}\n " if rows else ""
+    text = f'{{\n{head} "baris": [{inner}]\n}}\n'
+    # a careless server may send it as a page; then no mark in it is one
+    return text.replace("<", "\\u003c").encode()
+
+
+def _told(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _bare(value: Value) -> object:
@@ -69,40 +85,8 @@ def _bare(value: Value) -> object:
 
 
 def xlsx_of(tables: Iterable[Tabel], dibuat: dt.date) -> bytes:
-    """The tables as one workbook, a sheet each: bold first row that stays in view and repeats in print, typed cells, filters.
+    """The tables as one workbook, a sheet each: a first row that stays in view and repeats in print, typed cells, filters.
 
     ``dibuat`` is the day the workbook says it was made; text never becomes a formula or a link.
     """
-    import xlsxwriter  # most builds make no workbook anew
-
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"created": dt.datetime.combine(dibuat, dt.time()), "author": "", "comments": ""})
-        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
-        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        number = book.add_format({"valign": "top"})
-        for table in tables:
-            sheet = book.add_worksheet(table.judul[:31])
-            for place, column in enumerate(table.kolom):
-                sheet.set_column(place, place, column.lebar)
-                sheet.write_string(0, place, column.judul, head)
-            for line, row in enumerate(table.baris, 1):
-                for place, cell in enumerate(row):
-                    if isinstance(cell, str):
-                        if cell:
-                            sheet.write_string(line, place, cell[:_MOST], wrapped)
-                    elif isinstance(cell, dt.date):
-                        sheet.write_datetime(line, place, dt.datetime.combine(cell, dt.time()), day)
-                    elif cell is not None:
-                        sheet.write_number(line, place, cell, number)
-            sheet.freeze_panes(1, 0)
-            sheet.repeat_rows(0)
-            sheet.set_landscape()
-            sheet.set_paper(9)
-            sheet.fit_to_pages(1, 0)
-            sheet.set_footer("&L&A&RHalaman &P dari &N")
-            if table.kolom:
-                sheet.autofilter(0, 0, max(1, len(table.baris)), len(table.kolom) - 1)
-    return out.getvalue()
+    return workbook_of(tables, dibuat)

@@ -4,6 +4,8 @@ import csv
 import datetime as dt
 import io
 import json
+import xml.etree.ElementTree as ET
+import zipfile
 
 import openpyxl
 from hypothesis import given
@@ -55,3 +57,23 @@ def test_whatever_is_written_is_read_back(rows: list[tuple[str, int]]) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(xlsx_of([table], DAY)))["Uji"]
     found = [(row[0] or "", row[1]) for row in sheet.iter_rows(2, sheet.max_row, values_only=True)]
     assert found == rows
+
+
+def test_what_xml_cannot_hold_is_escaped_and_names_are_mended() -> None:
+    table = Tabel(
+        "Satu/dua: tiga? " + "x" * 40, (Kolom("a", "A & <B>"),), [("\x07bel\ufffe",), ("_x0041_",), ("a" * 40_000,)]
+    )
+    data = xlsx_of([table], DAY)
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    assert len(sheet.title) <= 31 and not set(sheet.title) & set("[]:*?/\\")
+    assert sheet["A1"].value == "A & <B>" and len(sheet["A4"].value) == 32_767
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        text = book.read("xl/worksheets/sheet1.xml").decode()
+        assert all(ET.fromstring(book.read(name)) is not None for name in book.namelist())
+    assert "_x0007_bel_xFFFE_" in text and "_x005F_x0041_" in text
+
+
+def test_columns_beyond_z_have_their_letters() -> None:
+    columns = tuple(Kolom(str(number), str(number)) for number in range(60))
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_of([Tabel("Lebar", columns, [range(60)])], DAY)))["Lebar"]
+    assert [cell.value for cell in sheet[2]] == list(range(60)) and sheet.auto_filter.ref == "A1:BH2"
