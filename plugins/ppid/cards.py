@@ -13,6 +13,7 @@ from .records.references import references
 from .records.terms import StatusTerbit
 from .records.values import (
     Acuan,
+    KodeBersyarat,
     KodeKewajiban,
     KodePeraturan,
     KodeWilayah,
@@ -23,11 +24,13 @@ from .records.values import (
 )
 
 RECORD, FILE, DEPARTMENT, DUTY, STATUTE, DISTRICT, ASSET, NOTHING = "r:", "t:", "o:", "k:", "p:", "w:", "f:", "!:"
+CONDITIONAL = "y:"
 """How a name that a record uses begins: a record by key, one by path, a department, a duty, a law, a district, a file of
-the content folder, and what can never be there."""
+the content folder, what can never be there, and a duty that a department declares not to have."""
 _PREFIX: dict[type[Acuan], str] = {
     RujukanOPD: DEPARTMENT,
     KodeKewajiban: DUTY,
+    KodeBersyarat: CONDITIONAL,
     KodePeraturan: STATUTE,
     KodeWilayah: DISTRICT,
 }
@@ -96,7 +99,7 @@ def card_of(identity: Identity, mark: str, isi: Isi, body: Body) -> Card:
         isi.hari_urut.isoformat(),
         isi.status is not StatusTerbit.TERBIT,
         isi.terbit_pada.isoformat() if isi.terbit_pada is not None else "",
-        isi.model_dump(mode="json", include=set(isi.RINGKAS)) if isi.RINGKAS else {},
+        isi.ringkas(),
     )
     digest = hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]
     names = tuple(dict.fromkeys(_names(identity, isi, body)))

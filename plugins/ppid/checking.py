@@ -9,15 +9,20 @@ from zoneinfo import ZoneInfo
 
 from .cards import ASSET, FILE, NOTHING, RECORD
 from .city import City
+from .formats import tanggal
 from .intake.assets import PICTURES, ending
 from .intake.checks import Locate, World, department_fault, problems_of, suspicious
 from .intake.files import MAX_ASSET, Listing, too_large
 from .intake.reading import lines_of
-from .intake.sources import Identity, path_key
+from .intake.register_checks import register_problems
+from .intake.sources import Identity, path_key, suggestion
 from .intake.yaml_source import line_at
+from .law.calendar import Kalender
+from .law.duties import conditional
+from .law.exemption import KeadaanPengecualian, masa, rule
 from .problems import Problem
 from .records.kota import Kota
-from .registry import Asset, Record, Registry, linked
+from .registry import Asset, Record, Registry, exempt_until, linked, successor
 
 Measure = Callable[[str], tuple[int, int]]
 _FILES = (ASSET, f"{NOTHING}berkas/", f"{NOTHING}gambar/")
@@ -56,13 +61,34 @@ def checked(
             if any(fault.galat for fault in faults):
                 continue
         sound.append(record)
+    faults = list(register_problems(sound, Kalender(city.libur), today, locate))
+    problems.extend(faults)
+    withheld = {fault.path for fault in faults if fault.galat}
+    sound = [record for record in sound if record.path not in withheld] if withheld else sound
     problems.extend(_newly_hidden(sound, world, locate))
     problems.extend(_orphans(assets, {path for paths in files.values() for path in paths}, identities, sound))
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, city.kota, world))
+    problems.extend(_declared(root, city.kota))
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
-    return linked(city, now, shown, _assets(names, published, measure)), len(sound) - len(shown)
+    registry = linked(city, now, shown, _assets(names, published, measure))
+    problems.extend(_ended(registry, locate))
+    return registry, len(sound) - len(shown)
+
+
+def _ended(registry: Registry, locate: Locate) -> Iterator[Problem]:
+    """A warning for each exemption that ends soon or has ended, unless a record says that the information is open now."""
+    kalender = Kalender(registry.libur)
+    for record in registry.of_kind("pengecualian"):
+        last = exempt_until(record.card)
+        term = masa(last, kalender, registry.today)
+        if last is None or term.keadaan is KeadaanPengecualian.BERLAKU or successor(registry, record.key) is not None:
+            continue
+        line = line_at(locate(record.path)[0], ("jangka_waktu", "selesai"))
+        ended = term.keadaan is KeadaanPengecualian.BERAKHIR
+        code = "W-KECUALI-BERAKHIR" if ended else "W-KECUALI-SEGERA"
+        yield Problem.at(record.path, line, code, selesai=tanggal(last), kunci=record.key, hari=rule().hari)
 
 
 def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:
@@ -72,6 +98,16 @@ def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:
         return []
     line = line_at(lines_of(root, Kota.BERKAS)[0], ("opd_utama",))
     return [Problem.at(Kota.BERKAS, line, code[0], isian="opd_utama", nilai=kota.opd_utama, **code[1])]
+
+
+def _declared(root: Path, kota: Kota) -> Iterator[Problem]:
+    """A problem for each duty that ``kota.yaml`` declares not to have although it is not conditional."""
+    for number, part in enumerate(kota.tidak_berlaku):
+        if part.kewajiban not in conditional():
+            line = line_at(lines_of(root, Kota.BERKAS)[0], ("tidak_berlaku", number, "kewajiban"))
+            near = suggestion(part.kewajiban, conditional())
+            values = {"isian": "kewajiban", "nilai": part.kewajiban, "saran": near}
+            yield Problem.at(Kota.BERKAS, line, "E-KEWAJIBAN-TETAP", **values)
 
 
 def _orphans(

@@ -4,6 +4,7 @@ from collections.abc import Container
 from pathlib import Path
 from typing import NamedTuple
 
+from .intake.frozen import Beku
 from .intake.reading import site_file_read
 from .problems import Problem
 from .records.kota import Kota, Wilayah
@@ -13,11 +14,12 @@ NEEDED = (Kota, Wilayah)
 
 
 class City(NamedTuple):
-    """What is known of the city besides its records."""
+    """What is known of the city besides its records; ``penetapan`` are its frozen lists, the oldest first."""
 
     kota: Kota
     wilayah: Wilayah
     libur: Libur
+    penetapan: tuple[Beku, ...] = ()
 
 
 def city(root: Path, there: Container[str], problems: list[Problem]) -> City | None:

@@ -14,6 +14,7 @@ from .checking import Measure, checked, next_change
 from .city import NEEDED, city
 from .intake.assets import picture_size
 from .intake.files import MAX_ASSET, Listing, listing, read
+from .intake.frozen import frozen_lists
 from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
 from .intake.sources import Identity, sorted_files
@@ -37,7 +38,7 @@ class Loaded:
     """The outcome of reading a content folder.
 
     ``registry`` is None when the site as a whole cannot stand (one of the files in ``city`` is not sound).
-    ``withheld`` are the paths of record files that are kept back because of an error; ``drafts`` counts the sound
+    ``withheld`` are the paths of record files, and of frozen lists, that are kept back because of an error; ``drafts`` counts the sound
     records that are drafts or under embargo; ``read`` counts the record files that were not known from before.
     """
 
@@ -80,17 +81,19 @@ def loaded(
     records = _without_doubles(places.records, records, problems)
     registry, drafts, until = None, 0, None
     if found is not None:
+        found = found._replace(penetapan=frozen_lists(names, places.frozen, problems))
         with _measuring(root, names, store) as measure:
             registry, drafts = checked(
                 root, names, places.records, places.assets, records, found, now, problems, measure
             )
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
-    withheld = tuple(sorted(identity.path for identity in places.records if identity.path in spoiled))
+    withheld = sorted(identity.path for identity in places.records if identity.path in spoiled)
+    withheld += [path for path in places.frozen if path in spoiled]
     return Loaded(
         registry,
         tuple(sorted(set(problems))),
-        withheld,
+        tuple(withheld),
         drafts,
         len(places.records),
         read_now,

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from . import urls
-from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of
+from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of, key_of
 from .city import City
+from .evidence import Evidence, evidence
+from .intake.frozen import Beku
 from .intake.richtext import EMPTY, Body
 from .intake.sources import Identity, path_key
 from .law.duties import duties
+from .law.registers import REGISTERS
 from .records import RECORD_TYPES
 from .records.base import Isi
+from .records.informasi import Klasifikasi
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
 
@@ -117,6 +121,8 @@ class Registry:
     - ``perangkat/<jenis of department>`` and ``unit/<opd>``: departments, and those under one, by title
     - ``baru``, ``baru/jenis/<jenis>`` and ``baru/opd/<opd>``: the newest of all that makes news, of such a kind, and of
       one department
+    - ``dip/tahun/<tahun>`` and ``dip/opd/<opd>``: public information by class and title, as its list is printed
+    - ``tahun/permohonan/<tahun>`` and ``tahun/keberatan/<tahun>``: the requests and objections received in a year
     - ``mendatang``: events that have not ended, the next one first; ``berlaku``: announcements in force
     """
 
@@ -133,6 +139,12 @@ class Registry:
     """The kinds that each department has records of, its profile not counted."""
     libur: Libur = field(default_factory=Libur)
     """The days the city itself does not work."""
+    penetapan: tuple[Beku, ...] = ()
+    """The lists that were frozen with a decree, the oldest first."""
+    evidence: Evidence = field(default_factory=dict)
+    """Which records may fulfil which duties of which department."""
+    told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Answers about many records at once that were reckoned before, by the names of their questions."""
 
     @property
     def today(self) -> dt.date:
@@ -180,13 +192,33 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         kota=city.kota,
         wilayah=city.wilayah,
         libur=city.libur,
+        penetapan=city.penetapan,
         now=now,
+        evidence=evidence(ordered),
         records=public,
         assets=assets,
         backlinks={key: tuple(keys) for key, keys in backlinks.items()},
         indexes={name: tuple(found) for name, found in indexes.items()},
         kinds={opd: tuple(sorted(found, key=order.index)) for opd, found in sorted(kinds.items())},
     )
+
+
+def exempt_until(card: Card) -> dt.date | None:
+    """The last day of an exemption, None where an event ends it."""
+    last = card.lebih["jangka_waktu"]["selesai"]
+    return dt.date.fromisoformat(last) if last else None
+
+
+def successor(registry: Registry, key: str) -> Record | None:
+    """The record which says that the information of an ended exemption is open now, the newest if there are several."""
+    found = (registry.records[other] for other in registry.backlinks.get(key, ()))
+    return next((record for record in found if record.jenis == "informasi" and _stems(record.card) == key), None)
+
+
+def _stems(card: Card) -> str:
+    """The key of the exemption that public information says it stems from, or ""."""
+    named = card.lebih["dari_pengecualian"]
+    return key_of(named, card.opd) if named else ""
 
 
 def _add_new(newest: list[Record], record: Record) -> None:
@@ -224,6 +256,12 @@ def _by_fields(public: Mapping[str, Record], now: dt.datetime, indexes: dict[str
     """The indexes of departments, classes, events and announcements."""
     for record in indexes.get("jenis/informasi", ()):
         indexes[f"kelas/{record.card.lebih['klasifikasi']}"].append(record)
+    for jenis in REGISTERS:
+        for record in indexes.get(f"jenis/{jenis}", ()):
+            indexes[f"tahun/{jenis}/{record.card.tanggal[:4]}"].append(record)
+    for record in sorted(indexes.get("jenis/informasi", ()), key=printed_order):
+        indexes[f"dip/tahun/{record.card.lebih['tahun']}"].append(record)
+        indexes[f"dip/opd/{record.opd}"].append(record)
     for record in sorted(indexes.get("jenis/opd", ()), key=lambda record: (record.card.judul.casefold(), record.key)):
         more = record.card.lebih
         indexes[f"perangkat/{more['jenis']}"].append(record)
@@ -236,6 +274,15 @@ def _by_fields(public: Mapping[str, Record], now: dt.datetime, indexes: dict[str
     ]
     indexes["mendatang"] = [public[key] for _start, key in sorted(coming)]
     indexes["berlaku"] = [record for record in indexes.get("jenis/peringatan", ()) if _in_force(record.card, now)]
+
+
+_CLASSES = {term.value: number for number, term in enumerate(Klasifikasi)}
+
+
+def printed_order(record: Record) -> tuple[int, str, str]:
+    """The order of the list of public information: by class, then by title."""
+    card = record.card
+    return _CLASSES[card.lebih["klasifikasi"]], card.judul.casefold(), record.key
 
 
 def _in_force(card: Card, now: dt.datetime) -> bool:

@@ -41,6 +41,46 @@ def statute(kode: str, number: int = 0) -> str:
     return paged(f"dasar-hukum/{kode}/", number)
 
 
+def coverage() -> str:
+    """The board of coverage, this year's."""
+    return "cakupan/"
+
+
+def coverage_year(year: int) -> str:
+    """The board of an earlier year."""
+    return f"cakupan/{year}/"
+
+
+def coverage_of(opd: str) -> str:
+    """The coverage of one department, or of ``kota``."""
+    return f"cakupan/opd/{opd}/"
+
+
+def coverage_duty(kode: str) -> str:
+    """The coverage of one whole duty."""
+    return f"cakupan/kewajiban/{kode}/"
+
+
+def coverage_calendar(opd: str) -> str:
+    """The coming duties of one department as a calendar."""
+    return f"cakupan/opd/{opd}/kewajiban.ics"
+
+
+def coverage_file(name: str) -> str:
+    """A file of the board."""
+    return f"cakupan/{name}"
+
+
+def score() -> str:
+    """The questionnaire filled in from records."""
+    return "cakupan/skor/"
+
+
+def form(kode: str) -> str:
+    """A form to fill in, or the helper that composes a request."""
+    return f"formulir/{kode}/"
+
+
 def feed(*parts: str) -> str:
     """An Atom feed: of everything, of one kind, or of one department."""
     return f"umpan/{'/'.join(parts or ('semua',))}.atom.xml"

@@ -24,6 +24,8 @@ from plugins.ppid.problems import Problem, catalogue
 from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.kota import Kota, Wilayah
 from plugins.ppid.records.values import Acuan
+from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
+from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
 
 TESTS = Path(__file__).resolve().parents[1]
 RECORDS = TESTS.parent / "plugins" / "ppid" / "records"
@@ -336,10 +338,12 @@ jam_layanan:
     tutup: "15.00"
 kanal:
   - nama: Meja layanan
+    whatsapp: 0812-0000
 komisi_informasi:
   nama: Komisi Informasi
 """
 SOUND_KOTA = KOTA.replace("WIB", "Asia/Jakarta").replace("warna: biru\n", "").replace("8.00", "08.00")
+SOUND_KOTA = SOUND_KOTA.replace("0812-0000", '"62561000000"')
 DISTRICTS = """\
 kode: "99.01"
 nama: Kota Contoh
@@ -373,7 +377,8 @@ tetap_kerja:
 CITY = {
     "kota.yaml": SOUND_KOTA,
     "wilayah.yaml": DISTRICTS,
-    "opd/dinas/opd.yaml": DEPARTMENT + "induk: dinnas\nwilayah: '99.01.02'\n",
+    "opd/dinas/opd.yaml": DEPARTMENT + "induk: dinnas\nwilayah: '99.01.02'\n"
+    "tidak_berlaku: [{kewajiban: bk-03, alasan: Belum sempat dibuat.}]\n",
     "opd/lain/berita/kabar.yaml": NEWS,
     "opd/dinas/berita/konsep.yaml": NEWS + "status: konsep\n",
     "opd/dinas/berita/ganda.yaml": NEWS,
@@ -404,6 +409,9 @@ Baca [kabar lama]({{filename}}kabar-lama.yaml) dan [konsepnya]({{filename}}konse
         + "klasifikasi: berkala\nkewajiban: [bk-99]\ntahun: 2026\npenguasa: Dinas\npenanggung_jawab: Dinas\n"
         "dibuat: {tanggal: 2026-01-05, tempat: Dinas}\nbentuk: [softcopy]\nretensi: 5 tahun\n"
     ),
+    "halaman/maklumat.md": "---\n"
+    + NEWS.replace("penulis: Bidang Informasi", "urutan: 9").replace("Meja", "Maklumat")
+    + "---\nBiaya: murah\n",
     "berkas/lain/tidak-disebut.pdf": "%PDF",
     "berkas/dinas/surat-2026.pdf": "%PDF",
     "berkas/dinas/SURAT-2026.pdf": "%PDF",
@@ -438,6 +446,11 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems: list[Problem] = [*whole_record_faults(root / "rusak"), *city_problems(root / "kota", CITY)]
     problems.extend(city_problems(root / "kosong", {"wilayah.yaml": DISTRICTS}))
     problems.extend(city_problems(root / "libur", {**SOUND_CITY, "libur.yaml": TWICE_FREE}))
+    for name, (entries, _expected) in REGISTER_FAULTS.items():
+        files = {f"opd/dinas/{path}.yaml": text for path, text in entries.items()}
+        profile = {"opd/dinas/opd.yaml": DEPARTMENT}
+        problems.extend(city_problems(root / "register" / name, {**SOUND_CITY, **profile, **files}))
+    problems.extend(city_problems(root / "dip", {**SOUND_CITY, "opd/dinas/opd.yaml": DEPARTMENT, **LIST_FAULTS}))
     for case in LINES:
         problems.extend(read_text(root / "a", news, case.text))
     for body in BODIES.values():

@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..cards import ASSET, DEPARTMENT, DISTRICT, DUTY, FILE, RECORD, STATUTE, key_of
-from ..law.duties import duties
+from ..cards import ASSET, CONDITIONAL, DEPARTMENT, DISTRICT, DUTY, FILE, RECORD, STATUTE, key_of
+from ..law.duties import conditional, duties
 from ..law.statutes import statutes
 from ..problems import Problem
 from ..records.references import Place, references
 from ..records.values import (
     Acuan,
+    KodeBersyarat,
     KodeKewajiban,
     KodePeraturan,
     KodeWilayah,
@@ -51,6 +52,7 @@ class World:
                 *(ASSET + path for path in self.assets - self.oversized),
                 *(DISTRICT + code for code in self.districts),
                 *(DUTY + code for code in duties()),
+                *(CONDITIONAL + code for code in conditional()),
                 *(STATUTE + code for code in statutes()),
             ]
         )
@@ -110,6 +112,8 @@ def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] |
         return department_fault(value, world)
     if isinstance(value, KodeKewajiban):
         return _unless(value in duties(), "E-KEWAJIBAN-HILANG", value, duties())
+    if isinstance(value, KodeBersyarat):
+        return _unless(value in conditional(), "E-KEWAJIBAN-TETAP", value, conditional())
     if isinstance(value, KodePeraturan):
         return _unless(value in statutes(), "E-PERATURAN-HILANG", value, statutes())
     if isinstance(value, KodeWilayah):

@@ -15,6 +15,7 @@ from ..records import RECORD_TYPES
 from ..records.base import Isi
 from .files import read
 from .messages import worded
+from .promises import loose_promises
 from .richtext import EMPTY, Body, Renderer
 from .sources import Halves, Identity, halves
 from .text import decoded
@@ -39,6 +40,7 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
         return Read(None, EMPTY, tuple(parts))
     isi, problems = _typed(identity.path, RECORD_TYPES[identity.jenis], parts)
     problems.extend(_revoked(identity.path, parts))
+    problems.extend(loose_promises(identity.path, isi, parts))
     body = render(parts.body) if parts.body.strip() else EMPTY
     for finding in body.findings:
         values = dict(finding.values)

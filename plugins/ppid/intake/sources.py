@@ -31,6 +31,9 @@ _OF_DEPARTMENTS = tuple(code for code in RECORD_TYPES if code not in ("opd", "ha
 _PAGED = re.compile(r"halaman-\d+")
 _END = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+FROZEN = "penetapan"
+"""The folder of frozen lists (``frozen.py``)."""
+_FROZEN = re.compile(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+\.json")
 
 
 class Identity(NamedTuple):
@@ -50,11 +53,12 @@ class Identity(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Every listed file in its place: records, attachments and pictures by path, and what has no place."""
+    """Every listed file in its place: records, attachments and pictures by path, what has no place, and frozen lists."""
 
     records: tuple[Identity, ...]
     assets: tuple[str, ...]
     problems: tuple[Problem, ...]
+    frozen: tuple[str, ...] = ()
 
 
 def sorted_files(names: Iterable[str]) -> Sorted:
@@ -62,6 +66,7 @@ def sorted_files(names: Iterable[str]) -> Sorted:
     records: list[Identity] = []
     assets: list[str] = []
     problems: list[Problem] = []
+    frozen: list[str] = []
     for name in names:
         parts = tuple(name.split("/"))
         found: Identity | Problem | None = None
@@ -72,6 +77,12 @@ def sorted_files(names: Iterable[str]) -> Sorted:
                 assets.append(name)
             else:
                 problems.append(Problem.at(name, 0, "E-BERKAS-NAMA", nama=parts[2]))
+            continue
+        if parts[0] == FROZEN and name.endswith(".json"):
+            if len(parts) == 2 and _FROZEN.fullmatch(parts[1]) and len(parts[1]) <= MAX_ID:
+                frozen.append(name)
+            else:
+                problems.append(Problem.at(name, 0, "E-PENETAPAN-NAMA", nama=parts[-1]))
             continue
         if len(parts) == 3 and parts[0] == "opd" and parts[2] == "opd.yaml":
             found = _identity(name, parts[1], "opd", parts[1])
@@ -87,7 +98,7 @@ def sorted_files(names: Iterable[str]) -> Sorted:
             problems.append(Problem.at(name, 0, "E-LETAK", saran=_hint(parts)))
         else:
             problems.append(Problem.at(name, 0, "W-BERKAS-YATIM"))
-    return Sorted(tuple(records), tuple(assets), tuple(problems))
+    return Sorted(tuple(records), tuple(assets), tuple(problems), tuple(frozen))
 
 
 def _of_department(name: str, parts: tuple[str, ...]) -> Identity | Problem:

@@ -53,7 +53,7 @@ class Aduan(Isi):
     )
     TANDA: ClassVar[str] = "tahap"
     UMPAN: ClassVar[bool] = False
-    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap", "klasifikasi", "selesai")
+    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap", "klasifikasi", "selesai", "nomor", "kanal", "kategori", "wilayah")
 
     nomor: Teks
     kanal: KanalAduan

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -202,6 +202,8 @@ class Isi(Bagian):
     """The field whose term is the tag beside the title."""
     RINGKAS: ClassVar[tuple[str, ...]] = ()
     """The fields that lists need besides those every kind has."""
+    TERISI: ClassVar[tuple[str, ...]] = ()
+    """Fields that may be empty, of which lists and coverage need to know whether they are."""
 
     judul: Judul
     ringkasan: Ringkasan
@@ -227,6 +229,13 @@ class Isi(Bagian):
         """The tag beside the title in lists, or None: the term in the field that ``TANDA`` names."""
         term = getattr(self, self.TANDA) if self.TANDA else None
         return Tanda(term.label, term.nada) if isinstance(term, Istilah) else None
+
+    def ringkas(self) -> dict[str, Any]:
+        """What lists and coverage need besides the shared fields, as JSON has it: ``RINGKAS``, and ``terisi``."""
+        found: dict[str, Any] = self.model_dump(mode="json", include=set(self.RINGKAS)) if self.RINGKAS else {}
+        if self.TERISI:
+            found["terisi"] = [name for name in self.TERISI if getattr(self, name)]
+        return found
 
     @property
     def hari_urut(self) -> dt.date:

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .base import Bagian, Isi, Jenis, Pelanggaran
 from .terms import Istilah
-from .values import KodeKewajiban, Tahun, Tanggal, Tautan, Teks
+from .values import KodeKewajiban, Rujukan, Tahun, Tanggal, Tautan, Teks
 
 
 class Klasifikasi(Istilah):
@@ -59,7 +59,7 @@ class Informasi(Isi):
         "informasi",
     )
     TANDA: ClassVar[str] = "klasifikasi"
-    RINGKAS: ClassVar[tuple[str, ...]] = ("klasifikasi",)
+    RINGKAS: ClassVar[tuple[str, ...]] = ("klasifikasi", "tahun", "dari_pengecualian")
 
     klasifikasi: Klasifikasi
     kewajiban: tuple[KodeKewajiban, ...] = Field(min_length=1, description="Kode kewajiban yang dipenuhi.")
@@ -72,8 +72,11 @@ class Informasi(Isi):
     retensi: Teks = Field(description="Jangka waktu penyimpanan menurut jadwal retensi arsip.")
     berlaku_sampai: Tanggal | None = None
     penetapan: Penetapan | None = None
+    dari_pengecualian: Rujukan | None = Field(None, description="Rekaman pengecualian yang sudah berakhir.")
 
     def pelanggaran(self) -> Iterator[Pelanggaran]:
-        """Nothing expires before it is made."""
+        """Nothing expires before it is made, and only an exemption was exempt."""
         yield from super().pelanggaran()
         yield from self.berurutan("tanggal", "berlaku_sampai")
+        if self.dari_pengecualian is not None and self.dari_pengecualian.split("/")[-2] != "pengecualian":
+            yield Pelanggaran("bukan_pengecualian", ("dari_pengecualian",))

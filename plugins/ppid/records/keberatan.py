@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Bagian, Isi, Jenis, Langkah, Pelanggaran
+from .base import Bagian, Jenis, Langkah, Pelanggaran
+from .register import EntriRegister
 from .terms import Istilah
 from .values import Rujukan, Tanggal, Tautan, Teks
 
@@ -49,7 +50,7 @@ class Sengketa(Bagian):
     tautan: Tautan | None = None
 
 
-class Keberatan(Isi):
+class Keberatan(EntriRegister):
     """An objection without the applicant: against which request, why, and what the superior answered."""
 
     JENIS: ClassVar[Jenis] = Jenis(
@@ -61,7 +62,9 @@ class Keberatan(Isi):
     )
     TANDA: ClassVar[str] = "tahap"
     UMPAN: ClassVar[bool] = False
-    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap", "tanggapan_tanggal", "sengketa")
+    RINGKAS: ClassVar[tuple[str, ...]] = (
+        "nomor_pendaftaran", "permohonan", "alasan", "tahap", "tanggapan_tanggal", "putusan", "sengketa",
+    )  # fmt: skip
 
     nomor_pendaftaran: Teks
     permohonan: Rujukan

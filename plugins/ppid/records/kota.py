@@ -1,14 +1,15 @@
 """``kota.yaml`` and ``wilayah.yaml``: the public body the site speaks for, and its districts."""
 
+import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from zoneinfo import available_timezones
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from .base import Bagian, Kontak, Pelanggaran
-from .opd import JamLayanan, MediaSosial
+from .opd import JamLayanan, MediaSosial, TidakBerlaku
 from .values import Judul, KodeWilayah, RujukanOPD, Surel, Tautan, Teks, Warna
 
 CONTRAST = 4.5
@@ -20,6 +21,20 @@ def _luminance(colour: str) -> float:
     red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
     parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def _whatsapp(value: str) -> str:
+    if not re.fullmatch(r"62[1-9]\d{7,12}", value):
+        raise PydanticCustomError("whatsapp_bentuk", "not an Indonesian number with its country code")
+    return value
+
+
+class Kanal(Kontak):
+    """A channel that takes requests for information: with ``surel`` or ``whatsapp`` a request can be composed for it."""
+
+    whatsapp: Annotated[str, AfterValidator(_whatsapp)] | None = Field(
+        None, description="Nomor WhatsApp kantor dengan kode negara, tanpa tanda, misalnya 62561000000."
+    )
 
 
 class Sebutan(Bagian):
@@ -56,7 +71,7 @@ class Kota(Bagian):
     telepon: Teks
     surel: Surel
     jam_layanan: tuple[JamLayanan, ...] = Field(min_length=1)
-    kanal: tuple[Kontak, ...] = Field(min_length=1, description="Kanal permohonan informasi.")
+    kanal: tuple[Kanal, ...] = Field(min_length=1, description="Kanal permohonan informasi.")
     komisi_informasi: Kontak
     darurat: tuple[Kontak, ...] = ()
     media_sosial: tuple[MediaSosial, ...] = ()
@@ -65,6 +80,9 @@ class Kota(Bagian):
     warna: Warna = "#0a489f"
     lisensi: Teks = "CC BY 4.0"
     demonstrasi: Demonstrasi | None = None
+    tidak_berlaku: tuple[TidakBerlaku, ...] = Field(
+        (), description="Kewajiban bersyarat kota yang syaratnya tidak ada."
+    )
 
     def pelanggaran(self) -> Iterator[Pelanggaran]:
         """White text on the city's colour can be read (WCAG 2.2, 1.4.3)."""

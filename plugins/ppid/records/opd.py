@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .base import Bagian, Isi, Jenis, Kontak, Pelanggaran
 from .terms import Istilah
-from .values import Jam, Judul, KodeWilayah, RujukanOPD, Surel, Tautan, Teks
+from .values import Jam, Judul, KodeBersyarat, KodeWilayah, RujukanOPD, Surel, Tautan, Teks
 
 
 class JenisOPD(Istilah):
@@ -65,6 +65,13 @@ class MediaSosial(Bagian):
     tautan: Tautan
 
 
+class TidakBerlaku(Bagian):
+    """A conditional duty whose condition a department does not meet, and why."""
+
+    kewajiban: KodeBersyarat
+    alasan: Teks
+
+
 class OPD(Isi):
     """A department. Its folder name is its code everywhere (UU 14/2008 Ps 13: every body appoints a PPID)."""
 
@@ -77,7 +84,7 @@ class OPD(Isi):
     )
     UMPAN: ClassVar[bool] = False
     TANDA: ClassVar[str] = "jenis"
-    RINGKAS: ClassVar[tuple[str, ...]] = ("singkatan", "jenis", "induk")
+    RINGKAS: ClassVar[tuple[str, ...]] = ("singkatan", "jenis", "induk", "tidak_berlaku")
 
     singkatan: Teks = Field(max_length=40)
     jenis: JenisOPD
@@ -95,3 +102,4 @@ class OPD(Isi):
     fungsi: tuple[Teks, ...] = ()
     media_sosial: tuple[MediaSosial, ...] = ()
     nama_lama: tuple[Judul, ...] = ()
+    tidak_berlaku: tuple[TidakBerlaku, ...] = Field((), description="Kewajiban bersyarat yang syaratnya tidak ada.")

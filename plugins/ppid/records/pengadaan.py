@@ -1,7 +1,7 @@
 """``pengadaan``: one procurement package and the state of each of its documents (PERKI 1/2021 Ps 15 (9))."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
@@ -120,6 +120,7 @@ class Pengadaan(Isi):
     )
     TANDA: ClassVar[str] = "tahap"
     UMPAN: ClassVar[bool] = False
+    RINGKAS: ClassVar[tuple[str, ...]] = ("tahun",)
 
     kode_rup: Teks
     tahun: Tahun
@@ -135,6 +136,13 @@ class Pengadaan(Isi):
     selesai: Tanggal | None = None
     dokumen: tuple[DokumenPengadaan, ...] = ()
     program: tuple[Rujukan, ...] = ()
+
+    def ringkas(self) -> dict[str, Any]:
+        """Its year, and the codes of its documents by state: what completeness is reckoned from."""
+        found = super().ringkas()
+        for state in KetersediaanDokumen:
+            found[state.value] = [part.jenis.value for part in self.dokumen if part.status is state]
+        return found
 
     def pelanggaran(self) -> Iterator[Pelanggaran]:
         """Days are in order and each document is listed once."""

@@ -75,6 +75,7 @@ class Pengecualian(Isi):
         "Informasi yang belum boleh dibuka, alasannya, dan sampai kapan.",
         "informasi",
     )
+    RINGKAS: ClassVar[tuple[str, ...]] = ("jangka_waktu",)
 
     dasar: tuple[DasarPengecualian, ...] = Field(min_length=1)
     konsekuensi_dibuka: Teks

@@ -44,7 +44,7 @@ class Peringatan(Isi):
         "informasi",
     )
     TANDA: ClassVar[str] = "tingkat"
-    RINGKAS: ClassVar[tuple[str, ...]] = ("mulai", "selesai")
+    RINGKAS: ClassVar[tuple[str, ...]] = ("mulai", "selesai", "kategori")
 
     kategori: KategoriPeringatan
     tingkat: TingkatPeringatan

@@ -1,12 +1,14 @@
 """``permohonan``: one request for information in the public, anonymised register."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
-from .base import Bagian, Isi, Jenis, Langkah, Pelanggaran
+from .base import Bagian, Jenis, Langkah, Pelanggaran
 from .pengecualian import Pasal17
+from .register import EntriRegister
 from .terms import Istilah
 from .values import Judul, Rujukan, Rupiah, Tanggal, Teks
 
@@ -83,7 +85,7 @@ class Penolakan(Bagian):
     alasan: Teks
 
 
-class Permohonan(Isi):
+class Permohonan(EntriRegister):
     """A request without the applicant: what was asked, when, what was decided and how long it took."""
 
     JENIS: ClassVar[Jenis] = Jenis(
@@ -95,7 +97,9 @@ class Permohonan(Isi):
     )
     TANDA: ClassVar[str] = "tahap"
     UMPAN: ClassVar[bool] = False
-    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap", "perpanjangan", "pemberitahuan")
+    RINGKAS: ClassVar[tuple[str, ...]] = (
+        "nomor_pendaftaran", "kanal", "tahap", "perpanjangan", "penolakan", "pemberitahuan", "pemberian",
+    )  # fmt: skip
 
     nomor_pendaftaran: Teks
     kanal: KanalPermohonan
@@ -112,8 +116,16 @@ class Permohonan(Isi):
     jawaban: tuple[Rujukan, ...] = Field((), description="Rekaman yang menjawab permohonan ini.")
     riwayat: tuple[Langkah, ...] = ()
 
+    @field_validator("perpanjangan", mode="before")
+    @classmethod
+    def _once(cls, value: Any) -> Any:
+        """The law allows one extension (UU 14/2008 Ps 22 (8))."""
+        if isinstance(value, list) and len(value) > 1:
+            raise PydanticCustomError("perpanjang_dua", "more than one extension")
+        return value
+
     def pelanggaran(self) -> Iterator[Pelanggaran]:
-        """A decision has its notice and its reasons, and no answer precedes its question."""
+        """A decision has its notice and its reasons in law, and no answer precedes its question."""
         yield from super().pelanggaran()
         partly = (TahapPermohonan.DITOLAK, TahapPermohonan.DIKABULKAN_SEBAGIAN)
         yield from self.wajib(partly, "penolakan", error="tolak_alasan")
@@ -121,5 +133,8 @@ class Permohonan(Isi):
         yield from self.wajib(DIPUTUS, "pemberitahuan")
         yield from self.berurutan("tanggal", "pemberitahuan", "jawab_mundur")
         yield from self.berurutan("tanggal", "pemberian", "jawab_mundur")
+        refused = self.penolakan if self.tahap is TahapPermohonan.DITOLAK else None
+        if refused is not None and refused.pasal_17 is None and refused.undang_undang is None:
+            yield Pelanggaran("tolak_dasar", ("penolakan",))
         if self.perpanjangan is not None and self.perpanjangan.tanggal < self.tanggal:
             yield Pelanggaran("urutan", ("perpanjangan", "tanggal"), (("awal", "tanggal"),))

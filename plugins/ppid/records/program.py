@@ -60,6 +60,8 @@ class Program(Isi):
         "program",
     )
     TANDA: ClassVar[str] = "tahap"
+    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap",)
+    TERISI: ClassVar[tuple[str, ...]] = ("anggaran", "indikator")
 
     tahap: TahapProgram
     penanggung_jawab: Teks

@@ -62,6 +62,7 @@ class Regulasi(Isi):
         "Peraturan kota dan rancangan peraturan beserta tahapnya.",
         "informasi",
     )
+    RINGKAS: ClassVar[tuple[str, ...]] = ("tahap",)
 
     bentuk: BentukPeraturan
     tentang: Judul

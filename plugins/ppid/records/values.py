@@ -192,6 +192,13 @@ class KodeKewajiban(Acuan):
     error = "kewajiban_bentuk"
 
 
+class KodeBersyarat(Acuan):
+    """A duty that is owed only under a condition, by its code in ``law/reference/kewajiban.yaml``."""
+
+    __slots__ = ()
+    error = "bersyarat_bentuk"
+
+
 class KodePeraturan(Acuan):
     """A national law, by its code in ``law/reference/peraturan.yaml``, such as ``uu-14-2008``."""
 
