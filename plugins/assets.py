@@ -1,6 +1,7 @@
-"""The theme's own files: one stylesheet made of its layers, and the icon, each named by the hash of its content."""
+"""The theme's own files: one stylesheet made of its layers, the icon and scripts, each named by the hash of its content."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ class ThemeFiles(NamedTuple):
 
     gaya: str
     ikon: str
+    skrip: Mapping[str, str]
+    """The address of each script by its name; a page that wants one links it, and no page needs one."""
     files: tuple[Ready, ...]
 
 
@@ -28,7 +31,11 @@ def theme_files(theme: Path, colour: str) -> ThemeFiles:
     style = css.replace(BRAND, f"--warna-merek: {colour};", 1).encode()
     icon = (theme / "static" / "ikon.svg").read_bytes()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
-    return ThemeFiles(named[0][0], named[1][0], tuple(Ready.of(name, data, "tema") for name, data in named))
+    scripts = {path.stem: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))}
+    addresses = {stem: _hashed(stem, "js", data) for stem, data in scripts.items()}
+    named += [(addresses[stem], data) for stem, data in scripts.items()]
+    files = tuple(Ready.of(name, data, "tema") for name, data in named)
+    return ThemeFiles(named[0][0], named[1][0], addresses, files)
 
 
 def _hashed(stem: str, suffix: str, content: bytes) -> str:

@@ -24,10 +24,14 @@ from .ppid.cache.store import Store
 from .ppid.intake.files import Listing, listing
 from .ppid.loading import Loaded, SourceChanged, loaded
 from .ppid.moments import moment_from_environment
-from .ppid.publish import wellknown
+from .ppid.publish import coverage_files, wellknown
+from .ppid.publish.annual import annual_files
 from .ppid.publish.asking import answers
 from .ppid.publish.board import board_file
+from .ppid.publish.complaints import complaint_files
+from .ppid.publish.complaints_figures import TidakCocok
 from .ppid.publish.feeds import feeds
+from .ppid.publish.legal import legal_files
 from .ppid.publish.pages import pages, problems_page
 from .ppid.publish.views import Views
 from .ppid.registry import Registry
@@ -69,7 +73,7 @@ class Publication:
                 registry = self._standing(result)
                 site = Site(self.options, registry, result, self._pelican)
                 made = site.publish(store, seal)
-        except SourceChanged as error:
+        except (SourceChanged, TidakCocok) as error:
             raise Dihentikan(f"{error} Situs tidak selesai dibuat.") from error
         except NoWorkers as error:
             raise Dihentikan(f"{error} Situs tidak dibuat.") from error
@@ -161,6 +165,10 @@ class Site:
         yield wellknown.robots(self.siteurl)
         yield from wellknown.schemas()
         yield board_file(self.views)
+        yield from annual_files(self.views)
+        yield from coverage_files.files(self.views)
+        yield from legal_files(self.views)
+        yield from complaint_files(self.views)
         for path, asset in sorted(self.registry.assets.items()):
             yield Copy(path, path, asset.mark)
 

@@ -63,6 +63,7 @@ class Rendering:
         situs: dict[str, object] = {
             "gaya": site.files.gaya,
             "ikon": site.files.ikon,
+            "skrip": site.files.skrip,
             "navigasi": navigation(),
             "kaki": views.records(standing(site.registry)),
             "peringatan": views.records(site.registry.index("berlaku")),

@@ -4,10 +4,11 @@ import functools
 import hashlib
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, meta
+from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, meta, nodes
 from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateSyntaxError
 
@@ -84,6 +85,13 @@ class Templates:
             if name.startswith(COMPONENTS) and name.endswith(".html")
         }
         self._every = frozenset(self.names)
+        self._trees: dict[str, nodes.Template] = {}
+        parse = env._parse
+
+        def parsed_once(source: str, name: str | None, filename: str | None) -> nodes.Template:
+            return self._trees.pop(source, None) or parse(source, name, filename)
+
+        env._parse = parsed_once  # type: ignore[method-assign]  # what ``closures`` has parsed need not be parsed to be compiled
 
     def _source(self, name: str) -> str:
         return self._texts[name]
@@ -95,12 +103,16 @@ class Templates:
     def closures(self, names: Iterable[str]) -> dict[str, str]:
         """A hash of each template and of all it reaches; one that reaches by a computed name depends on everything."""
         reached: dict[str, frozenset[str] | None] = {}
-        bare = self._env.overlay()
+        parse, bare = self._env._parse, self._env.overlay()
         bare.globals = {}  # what is global counts as declared, and components are global
 
         def near(name: str) -> frozenset[str] | None:
             if name not in reached:
-                mentioned = _mentioned(bare, self._source(name))
+                source = self._source(name)
+                mentioned = None
+                with suppress(TemplateSyntaxError):
+                    self._trees[source] = tree = parse(source, name, None)
+                    mentioned = _mentioned(bare, tree)
                 if mentioned is None or not mentioned[0] <= self._every:
                     reached[name] = None
                 else:
@@ -127,13 +139,12 @@ class Templates:
         return result
 
 
-def _mentioned(env: Environment, source: str) -> tuple[frozenset[str], frozenset[str]] | None:
+def _mentioned(env: Environment, tree: nodes.Template) -> tuple[frozenset[str], frozenset[str]] | None:
     """The templates that a source refers to and the names it uses without defining them; None when it cannot be told."""
-    try:
-        tree = env.parse(source)
-    except TemplateSyntaxError:
-        return None
     referenced = set(meta.find_referenced_templates(tree))
     if None in referenced:
         return None
-    return frozenset(str(each) for each in referenced), frozenset(meta.find_undeclared_variables(tree))
+    # what ``meta.find_undeclared_variables`` does, with the globals of ``env`` and not those the source was parsed with
+    names = meta.TrackingCodeGenerator(env)
+    names.visit(tree)
+    return frozenset(str(each) for each in referenced), frozenset(names.undeclared_identifiers)

@@ -2,18 +2,23 @@
 
 import contextlib
 import datetime as dt
+import functools
 import io
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from unittest import mock
 
 from plugins import output
 from plugins.errors import Berakhir
 from plugins.options import Options
-from plugins.ppid.law import duties, periods, reference, statutes, terms
+from plugins.ppid.intake.frozen import DIP, Daftar, Keputusan, frozen_bytes
+from plugins.ppid.law import reference
+from plugins.ppid.sheets import TipeKolom
 from plugins.publishing import Publication
 from tests.support import KOTA, ROOT, WILAYAH, berita, opd, write_content, yaml_of
 
@@ -97,6 +102,70 @@ def complaint(number: int) -> str:
     return yaml_of({**fields, "selesai": "2026-10-30"} if done else fields)
 
 
+def exemption(title: str, last: str) -> str:
+    """An exemption that ends on the day ``last``."""
+    fields = {
+        "judul": title,
+        "ringkasan": "Perkiraan lokasi dan harga tanah.",
+        "tanggal": "2026-01-05",
+        "dasar": "[{undang_undang: UU KIP, pasal: Pasal 17 huruf e, pasal_17: e}]",
+        "konsekuensi_dibuka": "Harga tanah naik.",
+        "konsekuensi_ditutup": "Anggaran kota terjaga.",
+        "jangka_waktu": f"{{mulai: 2026-01-05, selesai: {last}}}",
+        "pengujian": "{saat: sebelum-permohonan, nomor_berita_acara: BA-1, tanggal: 2026-01-03}",
+        "penetapan": "{nomor: SK-1, tanggal: 2026-01-05, penetap: PPID Utama}",
+        "disetujui_oleh": "Wali Kota",
+        "tanggal_persetujuan": "2026-01-04",
+    }
+    return yaml_of(fields)
+
+
+def request(number: int) -> str:
+    """A request of 2025 or 2026, refused, granted or open."""
+    year = 2025 + number % 2
+    stage = ("diproses", "dikabulkan", "ditolak")[number % 3]
+    fields = {
+        "judul": f"Permintaan data {number}",
+        "ringkasan": "Pemohon meminta data jalan.",
+        "tanggal": f"{year}-10-{1 + number % 20:02}",
+        "nomor_pendaftaran": f"{number}/{year}",
+        "kanal": ("surel", "surat")[number % 2],
+        "informasi_diminta": "Data jalan kota.",
+        "tahap": stage,
+        "penguasaan": "dikuasai",
+        "cara_memperoleh": "salinan",
+        "cara_mengirim": "surel",
+    }
+    answer = {} if stage == "diproses" else {"pemberitahuan": f"{year}-10-28"}
+    reason = {"penolakan": "{pasal_17: h, alasan: Rahasia pribadi.}"} if stage == "ditolak" else {}
+    return yaml_of({**fields, **answer, **reason})
+
+
+def objection(number: int, about: int) -> str:
+    """An objection of November 2025 or 2026 to the request ``about``."""
+    fields = {
+        "judul": f"Keberatan atas data {number}",
+        "ringkasan": "Pemohon berkeberatan atas jawaban.",
+        "tanggal": f"{2025 + about % 2}-11-03",
+        "nomor_pendaftaran": f"K-{number}",
+        "permohonan": f"permohonan/p-{about}",
+        "alasan": "[d]",
+        "tahap": "diproses",
+        "penanggap": "Sekretaris Daerah",
+    }
+    return yaml_of(fields)
+
+
+def frozen_list(number: int) -> bytes:
+    """A frozen list of a decree, with ``number`` entries of public information."""
+    blank = {TipeKolom.TEKS: "Contoh", TipeKolom.ANGKA: 2026, TipeKolom.TANGGAL: dt.date(2026, 1, 5)}
+    rows = [
+        {**{column.kode: blank[column.tipe] for column in DIP}, "kode": f"kominfo/informasi/i-{each}"}
+        for each in range(number)
+    ]
+    return frozen_bytes(Keputusan("SK-1", dt.date(2026, 1, 26), "PPID Utama"), Daftar(tuple(rows), ()))
+
+
 def page(title: str, order: int) -> str:
     """A standing page."""
     return f"---\njudul: {title}\nringkasan: Penjelasan tetap situs ini.\ntanggal: 2026-01-01\nurutan: {order}\n---\nIsi.\n"
@@ -125,6 +194,15 @@ def first_files() -> dict[str, str | bytes]:
         berkas="[{berkas: data.csv, judul: Data}]",
     )
     return files
+
+
+def _forget(rooms: list[ModuleType]) -> None:
+    """Forget whatever was remembered of the law."""
+    for module in rooms:
+        if module.__name__.startswith(("plugins.ppid.law", "plugins.ppid.publish")):
+            for each in list(vars(module).values()):
+                if hasattr(each, "cache_clear"):
+                    each.cache_clear()
 
 
 class City:
@@ -213,10 +291,15 @@ class City:
             yield
             return
 
+        real = reference.document
+
+        @functools.cache
         def document(name: str) -> Any:
-            data = deepcopy(reference.document(name))
+            data = deepcopy(real(name))
             if name == "kewajiban.yaml" and "kewajiban" in self.law:
                 data["kelompok"][0]["butir"][2]["nama"] = self.law["kewajiban"]
+            if name == "kewajiban.yaml" and "bulan" in self.law:
+                data["ulang"]["enam-bulan"]["bulan"] = self.law["bulan"]
             if name == "tenggat.yaml" and "tenggat" in self.law:
                 for period in data["jangka"]:
                     period["hari"] += self.law["tenggat"]
@@ -224,15 +307,14 @@ class City:
                 data["peraturan"][0]["judul"] = self.law["peraturan"]
             return data
 
-        forgotten = (duties.duties, statutes.statutes, terms.articles, periods.periods)
+        rooms = [module for name, module in sorted(sys.modules.items()) if name.startswith("plugins.ppid.")]
         with contextlib.ExitStack() as stack:
-            for module in (duties, statutes, terms, periods):
-                stack.enter_context(mock.patch.object(module, "document", document))
-            for each in forgotten:
-                each.cache_clear()
+            for module in rooms:
+                if getattr(module, "document", None) is real and module is not reference:
+                    stack.enter_context(mock.patch.object(module, "document", document))
+            _forget(rooms)
             yield
-        for each in forgotten:
-            each.cache_clear()
+        _forget(rooms)
 
 
 Change = Callable[[City, int], None]
@@ -440,10 +522,10 @@ def setting(city: City, number: int) -> None:
 
 
 def law(city: City, number: int) -> None:
-    """The law changes: periods get longer, a duty is named otherwise, a statute gets another title."""
+    """The law changes: periods get longer, a duty is named otherwise and holds longer, a statute gets another title."""
     city.law = (
         {"tenggat": 1 + number % 5},
-        {"kewajiban": f"Kewajiban {number}"},
+        {"kewajiban": f"Kewajiban {number}", "bulan": 1 + number % 5},
         {"peraturan": f"Undang-undang {number}"},
         {},
     )[number % 4]
@@ -496,7 +578,42 @@ def disturb_cache(city: City, number: int) -> None:
         shutil.rmtree(city.cache)
 
 
+def exempt(city: City, number: int) -> None:
+    """An exemption comes, ends on another day, is replaced by a record of open information, or is not any more."""
+    name = DEPARTMENTS[number % 3]
+    path = f"opd/{name}/pengecualian/tanah-{number % 2}.yaml"
+    last = (dt.date(2026, 11, 1) + dt.timedelta(days=number * 7 % 60)).isoformat()
+    if number % 5 == 4:
+        text = information("Rencana tanah", "bk-03", dari_pengecualian=f"{name}/pengecualian/tanah-{number % 2}")
+        write_content(city.content, {f"opd/{name}/informasi/tanah.yaml": text}, city=False)
+    write_content(city.content, {path: exemption(f"Rencana tanah {number % 3}", last)}, city=False)
+
+
+def freeze(city: City, number: int) -> None:
+    """A frozen list of a decree comes, gets other entries, is spoiled, or goes."""
+    file = city.content / f"penetapan/2026-0{1 + number % 3}-26-sk.json"
+    if number % 5 == 4:
+        file.unlink(missing_ok=True)
+    else:
+        data = frozen_list(number % 7)
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(data.replace(b"Contoh", b"Lain", 1) if number % 5 == 3 else data)
+
+
+def register(city: City, number: int) -> None:
+    """A request comes or is answered, is objected to, or the officer writes of the obstacles of a year."""
+    name, about = DEPARTMENTS[number % 3], number % 4
+    write_content(city.content, {f"opd/{name}/permohonan/p-{about}.yaml": request(number)}, city=False)
+    if number % 3 == 1:
+        write_content(city.content, {f"opd/{name}/keberatan/k-{about}.yaml": objection(number, about)}, city=False)
+    if number % 5 > 2:
+        report = information(f"Laporan akses {number}", "bk-05-4", tahun=str(2025 + number % 2))
+        text = f"---\n{report}---\n## Kendala\n\nPetugas kurang {number}.\n"
+        write_content(city.content, {f"opd/kominfo/informasi/akses-{number % 2}.md": text}, city=False)
+
+
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
     city_file, calendar, template, style, setting, law, today, kill, disturb_output, disturb_cache,
+    exempt, freeze, register,
 )  # fmt: skip

@@ -6,12 +6,14 @@ notes a name, and one line in ``answer`` that hashes what the method returned.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from ..law.calendar import Kalender
 from ..law.clocks import CLOCKED, Jam, clock, matter
 from ..law.duties import Kewajiban, duties
 from ..law.periods import periods
+from ..law.reference import document
 from ..law.statutes import Peraturan, statutes
 from ..law.terms import articles
 from ..paging import page_count, page_span
@@ -21,11 +23,17 @@ from ..registry import Asset, Index, Record, Registry
 CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
     "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-PERIOD, YEAR, TODAY, CARDS, CONTENTS = "w:", "j:", "h:", "u:", "z:"
+PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW = "w:", "j:", "h:", "u:", "z:", "v:", "q:"
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
 term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
-a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index."""
+a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index; what
+is published towards duties: by one department (``v:o:``), towards one duty (``v:k:``), or all of it (``v:``);
+one whole file of the law as data."""
+
+
+MOST_CLOCKS = 20_000
+"""Clocks kept for the boards and reports that show them again, so that a province's registers cannot fill the memory."""
 
 
 class Asking:
@@ -34,6 +42,9 @@ class Asking:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self._kalender = Kalender(registry.libur)
+        self.kept: dict[int, list[Any]] = {}
+        """What was reckoned of all departments at once, by year, for the several outputs that show it."""
+        self._clocks: dict[str, tuple[Jam | None, tuple[str, ...]]] = {}
         self._noted: set[str] = set()
         self.note: Callable[[str], None] = self._noted.add
 
@@ -134,20 +145,37 @@ class Asking:
         self.note(ARTICLE + name)
         return articles().get((type(term).__name__, term.value), "")
 
+    def evidence_of(self, opd: str) -> Mapping[str, Index]:
+        """What a department has published towards each duty, by the duty's code."""
+        self.note(f"{EVIDENCE}o:{opd}")
+        return self.registry.evidence.get(opd, {})
+
+    def evidence_for(self, code: str) -> list[Record]:
+        """What any department has published towards a duty."""
+        self.note(f"{EVIDENCE}k:{code}")
+        return list(_evidence_for(self.registry, code))
+
     def clock(self, record: Record) -> Jam | None:
         """The clock of a record, if it has one; one that runs depends on the day of the build, a stopped one does not."""
+        known = self._clocks.get(record.key)
+        if known is None:
+            known = self._reckoned(record)
+            if len(self._clocks) < MOST_CLOCKS:
+                self._clocks[record.key] = known
+        for name in known[1]:
+            self.note(name)
+        return known[0]
+
+    def _reckoned(self, record: Record) -> tuple[Jam | None, tuple[str, ...]]:
+        """The clock of a record, and the names of what it depends on."""
         card = record.card
         case = matter(card.jenis, card.tanggal, card.lebih)
         if case is None:
-            return None
+            return None, ()
         found = clock(case, self._kalender, self.registry.today)
-        self.note(PERIOD + found.jangka.kode)
         last = max(found.tenggat.jatuh, found.selesai or self.registry.today)
-        for year in range(found.tenggat.mulai.year, last.year + 1):
-            self.note(f"{YEAR}{year}")
-        if found.selesai is None:
-            self.note(TODAY)
-        return found
+        years = (f"{YEAR}{year}" for year in range(found.tenggat.mulai.year, last.year + 1))
+        return found, (PERIOD + found.jangka.kode, *years, *((TODAY,) if found.selesai is None else ()))
 
     def clocks(self) -> Iterator[tuple[Record, Jam | None]]:
         """Every record that may have a clock, with it; kind by kind, each in the order of its list."""
@@ -213,10 +241,13 @@ def answer(registry: Registry, name: str) -> str:
         return _hash(repr(Kalender(registry.libur).asal(int(rest))))
     if prefix == TODAY:
         return registry.today.isoformat()
-    if prefix == CARDS:
-        return _hash(" ".join(f"{record.key} {record.card.hash}" for record in registry.index(rest)))
-    if prefix == CONTENTS:
-        return _hash(" ".join(f"{record.card.path} {record.card.mark}" for record in registry.index(rest)))
+    if prefix in (CARDS, CONTENTS, EVIDENCE):
+        known = registry.told.get(name)
+        if known is None:
+            known = registry.told[name] = _hash(" ".join(_whole(registry, prefix, rest)))
+        return known
+    if prefix == LAW:
+        return _hash(repr(document(rest)))
     if prefix == CODES:
         return _hash(" ".join(duties() if rest == DUTY else statutes()))
     if prefix == KINDS:
@@ -229,6 +260,29 @@ def answer(registry: Registry, name: str) -> str:
         kind, _, value = rest.partition(".")
         return articles().get((kind, value), "")
     raise KeyError(name)
+
+
+def _whole(registry: Registry, prefix: str, rest: str) -> Iterator[str]:
+    """What the answer about a whole index, or about evidence, depends on."""
+    if prefix == EVIDENCE:
+        return _evidence_told(registry, rest)
+    cards = (record.card for record in registry.index(rest))
+    return (f"{card.key} {card.hash}" if prefix == CARDS else f"{card.path} {card.mark}" for card in cards)
+
+
+def _evidence_for(registry: Registry, code: str) -> Iterator[Record]:
+    return (record for own in registry.evidence.values() for record in own.get(code, ()))
+
+
+def _evidence_told(registry: Registry, rest: str) -> Iterator[str]:
+    """All that coverage needs of the evidence of one department, for one duty, or of everything."""
+    sort, _, name = rest.partition(":")
+    owners = {name: registry.evidence.get(name, {})} if sort == "o" else registry.evidence
+    for opd, own in owners.items():
+        for code in (name,) if sort == "k" else own:
+            for record in own.get(code, ()):
+                card = record.card
+                yield f"{opd} {code} {card.key} {card.tanggal} {card.mutakhir} {card.lebih.get('tahun')}"
 
 
 def _page(registry: Registry, index: str, number: int) -> Index:

@@ -12,6 +12,7 @@ from ..paging import FRONT, page_count, page_span
 from ..records import RECORD_TYPES
 from ..records.informasi import Informasi, Klasifikasi
 from ..records.opd import OPD, JenisOPD
+from .forms import form_links
 from .shapes import RecordView
 from .views import Views
 
@@ -70,7 +71,10 @@ def _kind_head(views: Views, jenis: str) -> ListHead:
         judul=kind.JENIS.jamak,
         ikhtisar=kind.JENIS.ikhtisar,
         remah=(HOME,),
-        front=lambda: {"pilihan": _classes(views, "") if jenis == "informasi" else _offices(views, jenis, "")},
+        front=lambda: {
+            "pilihan": _classes(views, "") if jenis == "informasi" else _offices(views, jenis, ""),
+            "formulir": form_links(views, register=jenis),
+        },
         umpan=urls.feed(jenis) if kind.UMPAN and views.ask.any(f"jenis/{jenis}") else "",
         aktif=kind.JENIS.kelompok,
     )
@@ -120,6 +124,7 @@ def _department_head(views: Views, opd: str, jenis: str) -> ListHead:
         judul=f"{kind.jamak}: {name}",
         ikhtisar=kind.ikhtisar,
         remah=(HOME, ("Perangkat daerah", urls.kind_list("opd")), (name, owner.url if owner is not None else None)),
+        front=lambda: {"formulir": form_links(views, register=jenis)},
         crumb=kind.jamak,
         lewat_opd=False,
         umpan=urls.feed("opd", opd),

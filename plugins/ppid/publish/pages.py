@@ -7,11 +7,24 @@ from typing import NamedTuple
 
 from .. import urls
 from ..build.outputs import Crumb, Head, Page, View
+from ..law.forms import HELPER, OBJECTION, REQUEST
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import KELOMPOK, Jenis
+from ..records.halaman import Halaman
+from . import coverage_pages
+from .annual import URL as ANNUAL
+from .annual import annual_pages
 from .board import URL as BOARD
 from .board import board
+from .complaints import URL as COMPLAINTS
+from .complaints import complaint_pages
+from .complaints_timeline import timeline
+from .dik import URL as EXEMPT
+from .dip import URL as PUBLIC
+from .exempt import Exemptions
+from .forms import form_links, form_pages
+from .legal import legal_pages
 from .lists import HOME, class_lists, department_lists, duty_lists, kind_lists, statute_lists
 from .shapes import RecordView
 from .views import Views
@@ -76,6 +89,12 @@ def pages(views: Views) -> Iterator[Page]:
     yield from duty_lists(views)
     yield from statute_lists(views)
     yield board(views)
+    yield from annual_pages(views)
+    yield from form_pages(views)
+    yield from coverage_pages.pages(views)
+    yield from complaint_pages(views)
+    yield from legal_pages(views)
+    exemptions = Exemptions(views)
     for key in sorted(views.registry.records):
         record = views.registry.records[key]
         yield Page(
@@ -84,6 +103,7 @@ def pages(views: Views) -> Iterator[Page]:
             source=record.card.path,
             changed=record.card.mutakhir,
             view=partial(_record, views, key),
+            key=exemptions.state(record) if record.jenis == "pengecualian" else "",
         )
     yield Page(
         url="404.html",
@@ -162,6 +182,11 @@ def _home(views: Views, _prefix: str) -> View:
         "jumlah_rekaman": sum(counts.values()),
         "jumlah_opd": counts["opd"],
         "papan_tenggat": BOARD,
+        "laporan_tahunan": ANNUAL,
+        "formulir": form_links(views, HELPER, REQUEST, OBJECTION),
+        "papan_cakupan": urls.coverage(),
+        "daftar_resmi": (("DIP", PUBLIC), ("DIK", EXEMPT)),
+        "statistik_aduan": COMPLAINTS if counts["aduan"] else "",
     }
     about = kota.semboyan or f"Informasi publik {kota.pemerintah}."
     return View(Head(kota.judul_situs, about, umpan=urls.feed()), values)
@@ -179,11 +204,16 @@ def _record(views: Views, key: str, prefix: str) -> View:
         "opd": owner,
         "kaitan": views.kaitan(record),
         "jam": views.clock(record),
+        "linimasa": timeline(views, record),
         "rujuk": views.referenced(record),
         "berkas_dari": views.attached(record),
     }
     if record.jenis == "opd":
         given |= _department(views, record.opd)
+    if record.jenis == "halaman" and isinstance(record.isi, Halaman):
+        given["formulir"] = form_links(views, *(each.value for each in record.isi.formulir))
+    if record.jenis == "pengecualian":
+        given["masa"] = Exemptions(views).view(record)
     crumbs: tuple[Crumb, ...] = (HOME,)
     if record.jenis == "opd":
         crumbs = (HOME, ("Perangkat daerah", urls.kind_list("opd")))
@@ -207,6 +237,7 @@ def _record(views: Views, key: str, prefix: str) -> View:
 def _department(views: Views, opd: str) -> dict[str, object]:
     """What a department's page shows besides its profile."""
     return {
+        "cakupan": urls.coverage_of(opd),
         "bagian": [
             BagianOPD(
                 RECORD_TYPES[jenis].JENIS,

@@ -88,6 +88,10 @@ class KewajibanView(NamedTuple):
     jumlah: int
     url: str
     bagian: tuple["KewajibanView", ...] = ()
+    syarat: str = ""
+    """The condition under which alone it is owed."""
+    cakupan: str = ""
+    """The page that tells who fulfils it."""
 
 
 class LewatView(NamedTuple):

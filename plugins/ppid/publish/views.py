@@ -9,6 +9,7 @@ from markupsafe import Markup
 from .. import urls
 from ..cards import key_of
 from ..intake.assets import FORMATS, ending
+from ..intake.frozen import Butir
 from ..intake.richtext import Link, Target
 from ..intake.sources import linked_path, path_key
 from ..law.clocks import Jam
@@ -44,6 +45,8 @@ class Views:
         self.registry = registry
         self.ask = Asking(registry)
         self._views: dict[str, RecordView] = {}
+        self.entries: dict[str, Butir] = {}
+        """Rows of the list of public information that have been made, by their records' keys."""
         self._districts = registry.wilayah.codes()
 
     def record(self, key: str) -> RecordView | None:
@@ -270,6 +273,8 @@ class Views:
             jumlah=self.ask.count(f"kewajiban/{duty.kode}"),
             url=urls.duty(duty.kode),
             bagian=tuple(self.duty(part) for part in parts if part is not None),
+            syarat=duty.bersyarat,
+            cakupan=urls.coverage_duty(duty.induk or duty.kode),
         )
 
     def statute(self, law: Peraturan) -> PeraturanView:

@@ -1,0 +1,306 @@
+"""Plans the coverage board: the whole city, each department, each duty, and the questionnaire of the commission."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from .. import urls
+from ..build.outputs import Head, Page, View
+from ..formats import angka, tanggal
+from ..law.coverage import KeadaanCakupan, Sel, pada
+from ..law.duties import CITY, Kewajiban, duties, leaves
+from ..law.score import Poin, rounded
+from ..records.base import Tanda
+from ..records.opd import JenisOPD
+from . import coverage
+from .coverage import STATES, Rangkuman
+from .coverage_files import map_size
+from .lists import HOME
+from .scores import BOARD, mark, score_view, tag
+from .shapes import RecordView
+from .views import Views
+
+MOST = 10
+"""What to mend next, at most."""
+
+
+class SelView(NamedTuple):
+    """One cell as pages show it; ``dulu`` are the states of the years before, newest first."""
+
+    kode: str
+    nama: str
+    url: str
+    keadaan: Tanda
+    kalimat: str
+    bukti: RecordView | None
+    lainnya: int
+    terakhir: dt.date | None
+    jatuh: dt.date | None
+    bobot: str
+    poin: str
+    dulu: tuple[Tanda, ...]
+    catatan: str
+
+
+class BarisCakupan(NamedTuple):
+    """One department, or one duty, and how many cells stand where."""
+
+    nama: str
+    url: str
+    wajib: int
+    terpenuhi: int
+    banyak: tuple[int, ...]
+    nilai: str
+    penanggung: str = ""
+
+
+class PerbaikanView(NamedTuple):
+    """What to mend, and what it adds."""
+
+    nama: str
+    url: str
+    keadaan: str
+    poin: str
+
+
+class KelompokSel(NamedTuple):
+    """The cells of one class of information."""
+
+    nama: str
+    dasar: str
+    butir: tuple[SelView, ...]
+
+
+def pages(views: Views) -> Iterator[Page]:
+    """Every page of coverage; one for a department even where it has published nothing."""
+    registry = views.registry
+    this_year = registry.today.year
+    yield Page(urls.coverage(), "cakupan.html", "cakupan", partial(_city, views, this_year))
+    for year in coverage.years(views.ask)[1:]:
+        yield Page(urls.coverage_year(year), "cakupan.html", f"cakupan {year}", partial(_city, views, year))
+    for record in registry.of_kind("opd"):
+        yield Page(
+            urls.coverage_of(record.opd),
+            "cakupan_opd.html",
+            f"cakupan {record.opd}",
+            partial(_department, views, record.key),
+        )
+    yield Page(urls.coverage_of(CITY), "cakupan_opd.html", "cakupan kota", partial(_department, views, ""))
+    for code, duty in duties().items():
+        if not duty.induk:
+            yield Page(
+                urls.coverage_duty(code), "cakupan_kewajiban.html", f"cakupan {code}", partial(_duty, views, code)
+            )
+    yield Page(urls.score(), "skor.html", "skor", partial(score_view, views))
+
+
+def _city(views: Views, year: int, _prefix: str) -> View:
+    ask = views.ask
+    every = coverage.of_everyone(ask, year)
+    now = year == ask.registry.today.year
+    found = coverage.questionnaire(ask, year, every)
+    total = sum((each.banyak for each in every), start=type(every[0].banyak)())
+    owed, met = sum(each.wajib for each in every), sum(each.terpenuhi for each in every)
+    values = {
+        "tahun": year,
+        "kini": now,
+        "hari": pada(year, ask.registry.today),
+        "wajib": owed,
+        "terpenuhi": met,
+        "bagian": angka(met * 100 // owed) if owed else "0",
+        "keadaan": [(state, total[state]) for state in STATES],
+        "opd": [_row(each, now) for each in every],
+        "kewajiban": _duties(every) if now else (),
+        "tahun_lain": [
+            (one, urls.coverage_year(one) if one != ask.registry.today.year else urls.coverage())
+            for one in coverage.years(ask)
+            if one != year
+        ],
+        "perbaikan": _to_mend(every[0].skor.perbaikan()[:MOST]) if now else (),
+        "peta": urls.coverage_file("peta.svg"),
+        "ukuran_peta": map_size(len(every)),
+        "berkas": [(name, urls.coverage_file(file)) for name, file in FILES],
+        "skor": mark(found),
+        "url_skor": urls.score(),
+    }
+    title = "Cakupan kewajiban" if now else f"Cakupan kewajiban {year}"
+    about = "Kewajiban mana yang sudah dipenuhi tiap perangkat daerah, mana yang terlambat, dan mana yang belum ada."
+    trail = (HOME, (title, None)) if now else (HOME, BOARD, (str(year), None))
+    return View(Head(title, about, trail, aktif="informasi"), values)
+
+
+FILES = (("CSV", "cakupan.csv"), ("XLSX", "cakupan.xlsx"), ("JSON", "cakupan.json"))
+
+
+def _row(each: Rangkuman, now: bool) -> BarisCakupan:
+    count = each.banyak
+    return BarisCakupan(
+        nama=each.nama,
+        url=urls.coverage_of(each.opd or CITY) if now else "",
+        wajib=each.wajib,
+        terpenuhi=each.terpenuhi,
+        banyak=tuple(count[state] for state in STATES),
+        nilai=angka(rounded(each.skor.nilai)),
+    )
+
+
+def _duties(every: list[Rangkuman]) -> tuple[BarisCakupan, ...]:
+    """Each whole duty: how many of those who owe a part of it fulfil it."""
+    counts: dict[str, dict[KeadaanCakupan, int]] = {}
+    for each in every:
+        for cell in each.sel:
+            whole = duties()[cell.kode].induk or cell.kode
+            found = counts.setdefault(whole, dict.fromkeys(STATES, 0))
+            found[cell.keadaan] += 1
+    rows = []
+    for code, duty in duties().items():
+        if not duty.induk:
+            found = counts.get(code, dict.fromkeys(STATES, 0))
+            met = found[KeadaanCakupan.ADA] + found[KeadaanCakupan.SEGERA]
+            owed = sum(found.values()) - found[KeadaanCakupan.TIDAK_BERLAKU]
+            rows.append(
+                BarisCakupan(duty.nama, urls.coverage_duty(code), owed, met, tuple(found.values()), "", _payers(duty))
+            )
+    return tuple(rows)
+
+
+def _payers(duty: Kewajiban) -> str:
+    """Who owes a duty or its parts, in words."""
+    kinds = {kind for code in (duty.bagian or (duty.kode,)) for kind in duties()[code].wajib}
+    named = [kind.label for kind in JenisOPD if kind.value in kinds]
+    if len(named) == len(JenisOPD):
+        named = ["Semua perangkat daerah"]
+    return ", ".join([*(["Kota"] if CITY in kinds else []), *named])
+
+
+def _department(views: Views, key: str, _prefix: str) -> View:
+    """One department, or with an empty key what the city owes as a whole."""
+    ask, today = views.ask, views.registry.today
+    record = ask.record(key) if key else None
+    before = [today.year - 1, today.year - 2]
+    if record is not None:
+        each, past = (
+            coverage.of_department(ask, record, today.year),
+            [coverage.of_department(ask, record, year) for year in before],
+        )
+    else:
+        each, past = coverage.of_whole_city(ask, today.year), [coverage.of_whole_city(ask, year) for year in before]
+    opd = record.opd if record is not None else CITY
+    earlier = [{cell.kode: cell for cell in one.sel} for one in past]
+    points = {point.sel.kode: point for point in each.skor.rincian}
+    groups: dict[str, list[SelView]] = {}
+    for cell in each.sel:
+        shown = _cell(views, cell, points.get(cell.kode), [tag(one[cell.kode]) for one in earlier])
+        groups.setdefault(duties()[cell.kode].kelompok, []).append(shown)
+    values = {
+        "pemilik": views.department(opd) if record is not None else None,
+        "nama": each.nama,
+        "hari": today,
+        "tahun": today.year,
+        "tahun_dulu": [str(year) for year in before],
+        "keadaan": [(state, each.banyak[state]) for state in STATES],
+        "wajib": each.wajib,
+        "terpenuhi": each.terpenuhi,
+        "nilai": angka(rounded(each.skor.nilai)),
+        "poin": angka(rounded(each.skor.poin, 4)),
+        "maksimum": angka(rounded(each.skor.maksimum, 4)),
+        "kelompok_sel": [KelompokSel(name, _basis(name), tuple(found)) for name, found in groups.items()],
+        "perbaikan": _to_mend(each.skor.perbaikan()[:MOST]),
+        "lepas": len(leaves()) - len(each.sel),
+        "kalender": urls.coverage_calendar(opd),
+        "cakupan": urls.coverage(),
+    }
+    head = Head(
+        judul=f"Cakupan: {each.nama}",
+        uraian=f"Kewajiban mengumumkan informasi milik {each.nama} dan keadaannya.",
+        remah=(HOME, BOARD, (each.nama if record is None else record.card.lebih["singkatan"], None)),
+        aktif="informasi",
+    )
+    return View(head, values)
+
+
+def _basis(group: str) -> str:
+    found = next(duty for duty in duties().values() if duty.kelompok == group)
+    return f"Dasar: {found.dasar}. {found.catatan}".strip()
+
+
+def _cell(views: Views, cell: Sel, point: Poin | None, before: list[Tanda]) -> SelView:
+    duty = duties()[cell.kode]
+    return SelView(
+        kode=cell.kode,
+        nama=duty.nama,
+        url=urls.duty(cell.kode),
+        keadaan=tag(cell),
+        kalimat=cell.kalimat,
+        bukti=views.record(cell.bukti) if cell.bukti else None,
+        lainnya=max(0, cell.banyak - 1),
+        terakhir=cell.terakhir,
+        jatuh=cell.jatuh,
+        bobot=angka(rounded(point.bobot, 3)) if point is not None else "",
+        poin=angka(rounded(point.poin, 3)) if point is not None else "",
+        dulu=tuple(before),
+        catatan=duty.bersyarat,
+    )
+
+
+def _brief(cell: Sel) -> tuple[Sel, Tanda, str]:
+    """A cell of a wide table: its state, and a word more where the state alone does not tell."""
+    more = ""
+    if cell.keadaan is KeadaanCakupan.TERLAMBAT:
+        more = f"{angka(-cell.hari)} hari"
+    elif cell.keadaan is KeadaanCakupan.TIDAK_BERLAKU:
+        more = cell.alasan
+    elif cell.keadaan is not KeadaanCakupan.BELUM and cell.jatuh is not None:
+        more = f"s.d. {tanggal(cell.jatuh)}"
+    return cell, tag(cell), more
+
+
+def _to_mend(points: list[Poin]) -> tuple[PerbaikanView, ...]:
+    return tuple(
+        PerbaikanView(
+            duties()[each.sel.kode].nama,
+            urls.duty(each.sel.kode),
+            each.sel.keadaan.label,
+            angka(rounded(each.hilang, 3)),
+        )
+        for each in points
+    )
+
+
+def _duty(views: Views, code: str, _prefix: str) -> View:
+    """One whole duty: a row for each who owes it, a column for each part."""
+    ask = views.ask
+    duty = duties()[code]
+    parts = [duties()[part] for part in duty.bagian] or [duty]
+    rows: dict[str, tuple[str, str, dict[str, Sel]]] = {}
+    for part in parts:
+        for who, name, cell in coverage.of_duty(ask, part, ask.registry.today.year):
+            rows.setdefault(who.opd, (name, urls.coverage_of(who.opd or CITY), {}))[2][part.kode] = cell
+    order = sorted(rows, key=lambda opd: (opd != "", rows[opd][0].casefold(), opd))
+    values = {
+        "kewajiban": views.duty(duty, deep=True),
+        "hari": ask.registry.today,
+        "bagian": [(part.kode, part.nama) for part in parts],
+        "butir": [
+            (name, url, [_brief(found[part.kode]) if part.kode in found else None for part in parts])
+            for name, url, found in (rows[opd] for opd in order)
+        ],
+        "penanggung": _payers(duty),
+        "wajib": next(
+            (
+                f"Yang belum ada: {cell.kalimat[0].lower()}{cell.kalimat[1:]}"
+                for _name, _url, found in rows.values()
+                for cell in found.values()
+                if cell.keadaan is KeadaanCakupan.BELUM
+            ),
+            "",
+        ),
+    }
+    head = Head(
+        judul=f"Cakupan: {duty.nama}",
+        uraian=f"Siapa yang sudah dan belum memenuhi kewajiban {duty.nama}.",
+        remah=(HOME, BOARD, (duty.nama, None)),
+        aktif="informasi",
+    )
+    return View(head, values)

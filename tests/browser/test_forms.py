@@ -1,0 +1,169 @@
+"""The forms and the request helper in a real Chromium: the letter follows what is typed; nothing is kept and nothing leaves."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_pages import browser, opened, origin
+
+__all__ = ["browser", "origin"]
+pytestmark = pytest.mark.browser
+HELPER = "formulir/bantu/"
+TYPED = {
+    "rincian": 'Rincian <b>belanja</b> & "drainase" 100%\nbaris kedua ☂',
+    "tujuan": "Penelitian {nama} $& \\1",
+    "nama": "Perkumpulan Contoh",
+    "alamat": "Jalan Contoh 1",
+    "kontak": "surat@contoh.example",
+}
+
+
+@pytest.fixture
+def helper(browser: Browser, origin: str) -> Iterator[Page]:
+    page = opened(browser, f"{origin}/{HELPER}", permissions=["clipboard-read", "clipboard-write"])
+    yield page
+    page.context.close()
+
+
+def fill(page: Page) -> str:
+    """Type into every field of ``TYPED`` and give the letter."""
+    for code, text in TYPED.items():
+        page.locator(f"#bantu-{code}").fill(text)
+    return page.locator("#bantu-surat").inner_text()
+
+
+def test_the_letter_follows_what_is_typed_and_the_links_carry_it(helper: Page) -> None:
+    letter = fill(helper)
+    for text in TYPED.values():
+        assert text in letter
+    assert "Tahun atau masa" not in letter, "an optional line without an answer goes"
+    helper.locator("#bantu-masa").fill("2025")
+    helper.get_by_label("Meminta salinan").check()
+    helper.locator("#bantu-opd").select_option(index=1)
+    letter = helper.locator("#bantu-surat").inner_text()
+    assert "Tahun atau masa: 2025" in letter and "Cara memperoleh: Meminta salinan" in letter
+    assert f"Perangkat daerah: {helper.locator('#bantu-opd').input_value()}" in letter
+    mail = urlsplit(helper.locator("#bantu-surel").get_attribute("href") or "")
+    assert mail.path == "permohonan@pontianak.example"
+    told = parse_qs(mail.query, strict_parsing=True)
+    assert told == {"subject": ["Permohonan informasi publik"], "body": [letter.replace("\n", "\r\n")]}
+    chat = urlsplit(helper.locator("#bantu-whatsapp").get_attribute("href") or "")
+    assert (chat.netloc, chat.path) == ("wa.me", "/62561000000")
+    assert parse_qs(chat.query)["text"] == [letter]
+
+
+def test_what_is_typed_is_text_and_never_markup(helper: Page) -> None:
+    helper.locator("#bantu-rincian").fill("<img src=x onerror=alert(1)><script>alert(2)</script>")
+    assert helper.locator("#bantu-surat *").count() == 0
+    assert "<script>alert(2)</script>" in helper.locator("#bantu-surat").inner_text()
+
+
+def test_the_letter_is_copied_and_the_form_is_emptied(helper: Page) -> None:
+    empty = helper.locator("#bantu-surat").inner_text()
+    letter = fill(helper)
+    helper.get_by_role("button", name="Salin surat").click()
+    helper.wait_for_function("document.getElementById('bantu-kabar').textContent !== ''")
+    assert helper.locator("#bantu-kabar").inner_text() == "Surat sudah disalin."
+    assert helper.evaluate("navigator.clipboard.readText()") == letter
+    helper.get_by_role("button", name="Kosongkan isian").click()
+    helper.wait_for_function("!document.getElementById('bantu-surat').textContent.includes('Contoh')")
+    assert helper.locator("#bantu-surat").inner_text() == empty
+
+
+def test_a_long_letter_says_that_mail_may_cut_it(helper: Page) -> None:
+    assert helper.locator("#bantu-panjang").is_hidden()
+    helper.locator("#bantu-rincian").fill("dokumen " * 300)
+    assert helper.locator("#bantu-panjang").is_visible()
+
+
+@pytest.mark.parametrize("name", [HELPER, "formulir/permohonan/", "formulir/keberatan/"])
+def test_nothing_is_stored_and_nothing_leaves(browser: Browser, origin: str, name: str) -> None:
+    page = opened(browser, f"{origin}/{name}")
+    asked: list[str] = []
+    icon = re.compile(re.escape(origin) + r"/aset/ikon\.\w+\.svg")  # a browser may fetch it late
+    page.on("request", lambda request: asked.append(request.url) if not icon.fullmatch(request.url) else None)
+    for field in page.locator(
+        "main textarea:visible, main input:is([type=text],[type=tel],[type=email]):visible"
+    ).all():
+        field.fill("Contoh isian")
+        if field.evaluate("each => each.tagName") == "INPUT":
+            field.press("Enter")
+    page.locator("main input:is([type=radio],[type=checkbox])").first.check()
+    page.wait_for_timeout(200)
+    kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.search]")
+    bases = page.evaluate("indexedDB.databases().then(found => found.length)")
+    state = page.context.storage_state()
+    page.context.close()
+    assert asked == [] and kept == [0, 0, "", ""] and bases == 0
+    assert state == {"cookies": [], "origins": []}
+
+
+def test_without_a_script_the_helper_offers_an_empty_letter(browser: Browser, origin: str) -> None:
+    page = opened(browser, f"{origin}/{HELPER}", java_script_enabled=False)
+    assert page.locator("#bantu-isian").is_hidden() and page.locator("#bantu-salin").is_hidden()
+    letter = page.locator("#bantu-surat").text_content() or ""
+    mail = page.locator("#bantu-surel").get_attribute("href") or ""
+    assert parse_qs(urlsplit(mail).query)["body"] == [letter.replace("\n", "\r\n")] and ".........." in letter
+    chat = page.locator("#bantu-whatsapp").get_attribute("href") or ""
+    assert parse_qs(urlsplit(chat).query)["text"] == [letter]
+    page.locator("main").get_by_role("link", name="formulir permohonan informasi").click()
+    assert page.url == f"{origin}/formulir/permohonan/"
+    page.get_by_label("Nama lengkap").fill("Perkumpulan Contoh")
+    page.get_by_role("button", name="Kosongkan isian").click()
+    assert page.get_by_label("Nama lengkap").input_value() == ""
+    page.context.close()
+
+
+def test_only_the_helper_loads_a_script(site: Path) -> None:
+    with_script = [path for path in site.rglob("*.html") if "<script" in path.read_text(encoding="utf-8")]
+    assert [path.relative_to(site).as_posix() for path in with_script] == [f"{HELPER}index.html"]
+    found = re.findall(r"<script[^>]*>", with_script[0].read_text(encoding="utf-8"))
+    assert len(found) == 1 and re.fullmatch(r'<script src="\.\./\.\./aset/bantu\.[0-9a-f]{12}\.js" defer>', found[0])
+    (script,) = site.glob("aset/*.js")
+    text = script.read_text(encoding="utf-8")
+    assert len(text) < 4_000
+    for word in ("fetch", "XMLHttp", "Storage", "cookie", "innerHTML", "eval", "import", "sendBeacon", "http"):
+        assert word not in text, word
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_a_form_that_is_filled_in(browser: Browser, origin: str, width: int, scheme: str) -> None:
+    script = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    page = opened(browser, f"{origin}/{HELPER}", viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = []
+    for name in (HELPER, "formulir/permohonan/", "formulir/keberatan/"):
+        page.goto(f"{origin}/{name}")
+        if name == HELPER:
+            fill(page)
+            page.locator("summary").first.click()
+        page.evaluate(script)
+        rules = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']"
+        result = page.evaluate(
+            f"async () => (await axe.run(document, {{preload: false, runOnly: {rules}}}))"
+            ".violations.map(v => [v.id, v.nodes[0].html])"
+        )
+        found += [(name, *violation) for violation in result]
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
+    page.context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_printed_form_shows_its_fields_and_no_buttons(browser: Browser, origin: str, full: bool) -> None:
+    page = opened(browser, f"{origin}/formulir/permohonan/", viewport={"width": 660, "height": 900})
+    text = "Rincian yang panjang. " * 60
+    if full:
+        page.locator("#permohonan-rincian").fill(text)
+    page.emulate_media(media="print")
+    assert page.get_by_role("button", name="Kosongkan isian").is_hidden()
+    assert page.get_by_label("Nama lengkap").is_visible() and page.get_by_text("Nomor pendaftaran").first.is_visible()
+    area = page.locator("#permohonan-rincian")
+    assert area.evaluate("each => each.scrollHeight <= each.clientHeight + 1"), "no word is cut off on paper"
+    assert area.evaluate("each => getComputedStyle(each).borderTopColor") == "rgb(0, 0, 0)"
+    page.context.close()
