@@ -6,10 +6,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plugins.environment import MARKS, PACKAGES, PYTHON, ROOT, installed, missing_tools
+from plugins.environment import (
+    PYTHON,
+    ROOT,
+    STARTED_IN,
+    flags,
+    folder,
+    installed,
+    run,
+    shown,
+)
 
-STARTED_IN = "JENDELA_DARI"
-"""Names the folder the person started in: Invoke runs in the project's."""
 NEEDS_DEV = {"test", "bench", "dokumen", "rapikan"}
 """Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
 
@@ -39,38 +46,14 @@ if __name__ == "__main__":
     sys.exit(bootstrap(sys.argv[1:]))
 
 from invoke.context import Context  # noqa: E402
-from invoke.exceptions import Exit  # noqa: E402
 from invoke.tasks import task  # noqa: E402
 
-
-def run(*command: str | Path) -> int:
-    """Run a command from the project's root, its output going straight through; returns its exit code."""
-    return subprocess.call([str(part) for part in command], cwd=ROOT)
+from plugins.developing import bench, dokumen, ended, rapikan, skema, test  # noqa: E402,F401
 
 
-def folder(given: str, own: str) -> str:
-    """A folder as the person means it: from where they started, or the project's ``own`` when they named none."""
-    return str(ROOT / own if given == own else Path(os.environ.get(STARTED_IN, ".")) / given)
-
-
-def shown(path: str) -> str:
-    """A folder of the project by its short name, as reports name it; any other as it is."""
-    return os.path.relpath(path, ROOT) if Path(path).resolve().is_relative_to(ROOT) else path
-
-
-def flags(**given: str | int | bool) -> list[str]:
-    """Options as a command line has them; those that were not given are left out."""
-    found: list[str] = []
-    for name, value in given.items():
-        if value:
-            found += [f"--{name}"] if value is True else [f"--{name}", str(value)]
-    return found
-
-
-def ended(code: int) -> None:
-    """Leave with the command's own exit code."""
-    if code != 0:
-        raise Exit(code=code)
+def told(command: str, content: str, given: list[str]) -> None:
+    """Run one of the commands that read a content folder."""
+    ended(run(sys.executable, "-m", "plugins.ppid", command, "--content", shown(folder(content, "content")), *given))
 
 
 @task(help={"port": "nomor porta (baku: 8000, atau porta kosong berikutnya)", "content": "folder isi"})
@@ -162,88 +145,93 @@ def tenggat(
     ended(run(sys.executable, "-m", "plugins.ppid", "tenggat", "--content", place, *given))
 
 
-@task
-def skema(_context: Context) -> None:
-    """Menulis skema JSON tiap jenis rekaman ke .jendela/skema, untuk editor yang memeriksa saat mengetik."""
-    ended(run(sys.executable, "-m", "plugins.ppid.publish.wellknown", ".jendela"))
+LOOK = {
+    "opd": "kode perangkat daerah, atau kota",
+    "tahun": "tahun yang dilihat (baku: tahun ini)",
+    "content": "folder isi",
+    "today": "tanggal acuan TTTT-BB-HH",
+    "json": "hasil sebagai JSON",
+}
 
 
-@task(help={"periksa": "hanya periksa apakah dokumen sudah mutakhir"})
-def dokumen(_context: Context, periksa: bool = False) -> None:
-    """Membuat docs/kesalahan.md dari katalog kesalahan."""
-    ended(run(sys.executable, "-m", "plugins.ppid.docs", *(["--periksa"] if periksa else [])))
-
-
-@task
-def rapikan(_context: Context) -> None:
-    """Menata kode sumber (ruff)."""
-    ended(
-        run(sys.executable, "-m", "ruff", "check", "--fix", "--quiet", ".")
-        or run(sys.executable, "-m", "ruff", "format", ".")
-    )
-
-
-@task(
-    help={
-        "pilih": "hanya uji yang namanya memuat kata ini",
-        "cepat": "lewati uji peramban dan peladen",
-        "panjang": "uji panjang: 500 urutan perubahan, kelompok Dask dengan 10.000 rekaman",
-    }
-)
-def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool = False) -> None:
-    """Menjalankan semua uji. Menyiapkan sendiri peramban dan peladen bila boleh; bila tidak, mengatakannya."""
-    if panjang:
-        os.environ.update({"JENDELA_PANJANG": "1", "JENDELA_URUTAN": os.environ.get("JENDELA_URUTAN", "500")})
-        long = ("tests/site/test_incremental.py", "tests/site/test_dask.py")
-        ended(run(sys.executable, "-m", "pytest", *long))
-        return
-    missing = [] if cepat else missing_tools()
-    checks: list[tuple[str, ...]] = [
-        ("ruff", "check", "."),
-        ("ruff", "format", "--check", "."),
-        ("mypy",),
-        ("plugins.ppid.docs", "--periksa"),
-    ]
-    for check in checks if not pilih else []:
-        print(f"— {' '.join(check)}", flush=True)
-        ended(run(sys.executable, "-m", *check))
-    arguments = ["-k", pilih] if pilih else []
-    left_out = ["browser", "server"] if cepat else sorted({MARKS[name] for name in missing})
-    if left_out:
-        arguments += ["-m", " and ".join(f"not {mark}" for mark in left_out)]
-    if not pilih and not cepat:
-        arguments += ["--cov"]
-    code = run(sys.executable, "-m", "pytest", *arguments)
-    if missing:
-        print(f"TIDAK DIUJI karena tidak ada: {', '.join(missing)}.", file=sys.stderr)
-        print(
-            f"Di Debian sebagai root: apt-get update && apt-get install {' '.join(p for name in missing for p in PACKAGES[name])}",
-            file=sys.stderr,
-        )
-        if os.environ.get("CI"):
-            raise Exit("Di CI semua alat uji harus ada.", code=1)
-    ended(code)
-
-
-@task(
-    help={
-        "jumlah": "banyaknya rekaman",
-        "ulang": "banyaknya ulangan",
-        "tanpa": "pembanding yang tidak diukur, dengan koma: hugo,pagefind,eleventy,pelican",
-        "hanya": "bagian yang diukur, dengan koma: dingin, sunting, pratinjau",
-        "besar": "sepuluh kali lipat rekaman, Jendela saja",
-        "grafik": "berkas SVG yang ditulis",
-    }
-)
-def bench(
-    _context: Context,
-    jumlah: int = 10_000,
-    ulang: int = 3,
-    tanpa: str = "",
-    hanya: str = "",
-    besar: bool = False,
-    grafik: str = "docs/gambar/kinerja.svg",
+@task(help=LOOK)
+def cakupan(
+    _context: Context, opd: str = "", tahun: int = 0, content: str = "content", today: str = "", json: bool = False
 ) -> None:
-    """Mengukur pembuatan situs di samping Hugo, Eleventy, dan Pelican biasa; gagal bila ada janji yang tidak ditepati."""
-    given = flags(jumlah=jumlah, ulang=ulang, tanpa=tanpa, hanya=hanya, besar=besar, grafik="" if besar else grafik)
-    ended(run(sys.executable, "-m", "bench", *given))
+    """Cakupan kewajiban: apa yang ada, terlambat, dan belum ada pada tiap perangkat daerah."""
+    told("cakupan", content, flags(opd=opd, tahun=tahun, today=today, json=json))
+
+
+@task(help=LOOK)
+def skor(
+    _context: Context, opd: str = "", tahun: int = 0, content: str = "content", today: str = "", json: bool = False
+) -> None:
+    """Perkiraan nilai kuesioner komisi informasi, atau nilai satu perangkat daerah, sampai ke rekamannya."""
+    told("skor", content, flags(opd=opd, tahun=tahun, today=today, json=json))
+
+
+@task(
+    help={
+        "tahun": "tahun penilaian (baku: tahun ini)",
+        "content": "folder isi",
+        "situs": "folder situs yang sudah dibuat",
+        "output": "folder baru untuk hasilnya",
+        "siteurl": "alamat situs (baku: alamat_situs dari kota.yaml)",
+        "today": "tanggal acuan TTTT-BB-HH",
+        "periksa-tautan": "bandingkan dengan situs yang sedang tayang",
+    }
+)
+def bukti(
+    _context: Context,
+    tahun: int = 0,
+    content: str = "content",
+    situs: str = "output",
+    output: str = "bukti",
+    siteurl: str = "",
+    today: str = "",
+    periksa_tautan: bool = False,
+) -> None:
+    """Menulis bukti kuesioner ke satu folder: tiap butir, alamat, SHA-256, pemilik, dan hasil periksa tautan."""
+    given = flags(
+        tahun=tahun, siteurl=siteurl, today=today, situs=folder(situs, "output"), output=folder(output, "bukti")
+    )
+    told("bukti", content, [*given, *(["--periksa-tautan"] if periksa_tautan else [])])
+
+
+@task(
+    help={
+        "bekukan": "nomor keputusan",
+        "tanggal": "tanggal keputusan TTTT-BB-HH",
+        "penetap": "jabatan yang menetapkan",
+        "content": "folder isi",
+        "today": "tanggal acuan TTTT-BB-HH",
+    }
+)
+def dip(
+    _context: Context,
+    bekukan: str = "",
+    tanggal: str = "",
+    penetap: str = "",
+    content: str = "content",
+    today: str = "",
+) -> None:
+    """Membekukan daftar informasi publik dan yang dikecualikan untuk satu keputusan."""
+    told("dip", content, flags(bekukan=bekukan, tanggal=tanggal, penetap=penetap, today=today))
+
+
+@task(
+    positional=["berkas"],
+    help={
+        "berkas": "ekspor CSV dari kanal aduan",
+        "peta": "berkas YAML: kolom mana menjadi isian apa",
+        "opd": "kode perangkat daerah yang menangani",
+        "content": "folder isi",
+        "tulis": "tulis rekamannya; tanpa ini hanya dilaporkan",
+    },
+)
+def impor_aduan(
+    _context: Context, berkas: str, peta: str = "", opd: str = "", content: str = "content", tulis: bool = False
+) -> None:
+    """Memasukkan ekspor CSV kanal aduan ke register, tanpa data pribadi pelapor."""
+    given = flags(peta=folder(peta, "") if peta else "", opd=opd, tulis=tulis)
+    told("impor-aduan", content, [folder(berkas, ""), *given])

@@ -12,15 +12,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from . import boards
 from .chart import Bar, drawn
 from .measure import Run, median
 from .peers import NAMES
 from .plan import Comparison, Failed, Results, fifth, growth
 from .preview import NotSeen
-from .promises import COLD, GROWTH, HUGO, LARGE_GROWTH, LARGE_MEMORY, MEMORY, PREVIEW, number
+from .promises import BOARDS, BOARDS_GROWTH, COLD, GROWTH, HUGO, LARGE_GROWTH, LARGE_MEMORY, MEMORY, PREVIEW, number
 from .report import equality, kept, label, plain, table
 
-PARTS = ("dingin", "sunting", "pratinjau")
+PARTS = ("dingin", "sunting", "pratinjau", "papan")
 SAVES = 9
 """Files saved in the preview."""
 _say = functools.partial(print, file=sys.stderr, flush=True)
@@ -72,7 +73,7 @@ def _compared(folder: Path, options: argparse.Namespace) -> int:
     if "sunting" in options.hanya and not wanted:
         wanted = (HUGO,)  # edits are measured against Hugo alone
     comparison.prepare(name for name in wanted if name not in options.tanpa)
-    if set(options.hanya) - {"pratinjau"}:
+    if set(options.hanya) - {"pratinjau", "papan"}:
         for _ in range(options.ulang):
             comparison.repeat("dingin" in options.hanya, "sunting" in options.hanya)
     results = comparison.results
@@ -85,6 +86,8 @@ def _compared(folder: Path, options: argparse.Namespace) -> int:
     sound = kept(results)
     if "pratinjau" in options.hanya:
         sound &= _seen(comparison.waits(SAVES))
+    if "papan" in options.hanya:
+        sound &= _looked_at(folder, options.jumlah, options.ulang)
     if results.small:
         small, large = median(results.small), results.medians()[COLD]
         sound &= _grown((fifth(options.jumlah), small), (options.jumlah, large), GROWTH, MEMORY)
@@ -99,6 +102,20 @@ def _seen(waits: list[float]) -> bool:
     print(
         f"\nPratinjau, dari simpan sampai tampak: median {number(wait, 2)} detik ({each}; janji: ≤ {number(PREVIEW, 0)}); "
         f"ditepati: {'ya' if sound else 'TIDAK'}"
+    )
+    return sound
+
+
+def _looked_at(folder: Path, count: int, repeats: int) -> bool:
+    """Print what the boards cost at ``count`` records and at four times as many, interleaved, and whether that is kept."""
+    _say("papan")
+    runs = [(boards.seconds(folder, count), boards.seconds(folder, count * 4)) for _ in range(repeats)]
+    small, large = (statistics.median(each) for each in zip(*runs, strict=True))
+    sound = small < BOARDS and large / small <= BOARDS_GROWTH
+    print(
+        f"\nPapan cakupan, skor, tenggat, dan statistik aduan, {number(count, 0)} rekaman dan {boards.OFFICES} OPD: {number(small, 2)} detik CPU "
+        f"(janji: < {number(BOARDS, 0)}); {number(count * 4, 0)} rekaman: {number(large / small, 2)} kali (janji: ≤ "
+        f"{number(BOARDS_GROWTH, 1)}); ditepati: {'ya' if sound else 'TIDAK'}"
     )
     return sound
 

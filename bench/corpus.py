@@ -67,17 +67,17 @@ _WORDS = [
 ]
 
 
-def written(folder: Path, count: int, seed: int = 14) -> Path:
-    """Write ``count`` records (departments not counted) below ``folder``, replacing it; equal arguments, equal bytes."""
+def written(folder: Path, count: int, seed: int = 14, offices: int = OPD) -> Path:
+    """Write ``count`` records (departments not counted) of so many ``offices`` below ``folder``, replacing it; equal arguments, equal bytes."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name in ("kota.yaml", "wilayah.yaml"):
         text = (ROOT / "content" / name).read_text(encoding="utf-8")
         (folder / name).write_text(text.replace("opd_utama: diskominfo", "opd_utama: opd-00"), encoding="utf-8")
     chance = random.Random(seed)
-    for number in range(OPD):
+    for number in range(offices):
         _write(folder / f"opd/opd-{number:02}/opd.yaml", _department(number))
-    for path, text in _records(chance, count):
+    for path, text in _records(chance, count, offices):
         _write(folder / path, text)
     return folder
 
@@ -87,11 +87,11 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _records(chance: random.Random, count: int) -> Iterator[tuple[str, str]]:
+def _records(chance: random.Random, count: int, offices: int) -> Iterator[tuple[str, str]]:
     """Half news with texts, half registers and documents in YAML, spread over the departments."""
     makers = (_news, _news, _news, _news, _information, _information, _complaint, _request)
     for number in range(count):
-        opd = f"opd-{number % OPD:02}"
+        opd = f"opd-{number % offices:02}"
         maker = makers[number % len(makers)]
         jenis, suffix, text = maker(chance, number)
         yield f"opd/{opd}/{jenis}/r-{number:06}.{suffix}", text

@@ -41,7 +41,7 @@ def measured(command: Sequence[str], cwd: Path) -> Run:
     """Run ``command`` in ``cwd``; its output is thrown away but for the end of its errors."""
     with tempfile.TemporaryFile() as errors:
         start = time.monotonic()
-        process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=errors)
+        process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=errors, env=environment())
         with Watch(process.pid) as watch:
             _pid, status, usage = os.wait4(process.pid, 0)
             wall = time.monotonic() - start
@@ -51,6 +51,11 @@ def measured(command: Sequence[str], cwd: Path) -> Run:
         said = errors.read().decode(errors="replace").strip()
     peak = max(usage.ru_maxrss / 1024, watch.peak)
     return Run(usage.ru_utime, usage.ru_stime, wall, peak, process.returncode, said)
+
+
+def environment() -> dict[str, str]:
+    """This process's environment as an operator has it: Python keeps the bytecode of what it has compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def median(runs: Sequence[Run]) -> Run:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from . import edits
 from .corpus import ROOT
+from .measure import environment
 
 _STARTING = 600.0
 _WAIT = 60.0
@@ -42,7 +43,7 @@ def _preview(code: Path, content: Path, output: Path) -> Iterator[str]:
         cwd=code,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1795280400"},
+        env={**environment(), "SOURCE_DATE_EPOCH": "1795280400"},
     )
     try:
         yield _address(process)

@@ -16,6 +16,10 @@ MEMORY = 600e6 / 2**20
 """Promise: peak MiB of the default size."""
 PREVIEW = 2.0
 """Promise: seconds from saving a file to seeing its page in the preview, the median."""
+BOARDS = 2.0
+"""Promise: seconds of processor time to make all boards of the default size in 60 departments."""
+BOARDS_GROWTH = 4.4
+"""Promise: that time of four times the records against the default size."""
 LARGE_GROWTH = 11.0
 """Promise of ``--besar``: CPU time of ten times the records against the default size."""
 LARGE_MEMORY = 2e9 / 2**20

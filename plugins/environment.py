@@ -1,4 +1,4 @@
-"""The Python environment and the tools that tests need, made from bare Python: used before anything is installed."""
+"""The Python environment and the tools that tests need, made from bare Python; and how tasks run commands."""
 
 import ctypes
 import hashlib
@@ -12,6 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STARTED_IN = "JENDELA_DARI"
+"""Names the folder the person started in: Invoke runs in the project's."""
 MARKS = {"chromium": "browser", "libatomic1": "browser", "nginx": "server"}
 """The mark of the tests that need each tool; the driver of the browser needs libatomic1 on Linux."""
 PACKAGES = {"chromium": ["chromium", "fonts-noto-core"], "libatomic1": ["libatomic1"], "nginx": ["nginx-light"]}
@@ -77,3 +79,27 @@ def absent_tools() -> list[str]:
         except OSError:
             absent.append("libatomic1")
     return absent if shutil.which("nginx") or shutil.which("/usr/sbin/nginx") else [*absent, "nginx"]
+
+
+def run(*command: str | Path) -> int:
+    """Run a command from the project's root, its output going straight through; returns its exit code."""
+    return subprocess.call([str(part) for part in command], cwd=ROOT)
+
+
+def folder(given: str, own: str) -> str:
+    """A folder as the person means it: from where they started, or the project's ``own`` when they named none."""
+    return str(ROOT / own if given == own else Path(os.environ.get(STARTED_IN, ".")) / given)
+
+
+def shown(path: str) -> str:
+    """A folder of the project by its short name, as reports name it; any other as it is."""
+    return os.path.relpath(path, ROOT) if Path(path).resolve().is_relative_to(ROOT) else path
+
+
+def flags(**given: str | int | bool) -> list[str]:
+    """Options as a command line has them; those that were not given are left out."""
+    found: list[str] = []
+    for name, value in given.items():
+        if value:
+            found += [f"--{name}"] if value is True else [f"--{name}", str(value)]
+    return found

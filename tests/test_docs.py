@@ -61,8 +61,9 @@ def vocabularies() -> list[str]:
 def tasks() -> dict[str, list[str]]:
     """Every task of tasks.py with the names of its options."""
     return {
-        node.name: [argument.arg for argument in node.args.args if argument.arg != "_context"]
-        for node in ast.parse(text_of("tasks.py")).body
+        node.name.replace("_", "-"): [argument.arg for argument in node.args.args if argument.arg != "_context"]
+        for name in ("tasks.py", "plugins/developing.py")
+        for node in ast.parse(text_of(name)).body
         if isinstance(node, ast.FunctionDef) and any("task" in ast.dump(mark) for mark in node.decorator_list)
     }
 
@@ -113,7 +114,7 @@ def test_the_readme_names_every_task_and_option(task: str, options: list[str]) -
     rows = [row for row in text_of("README.md").splitlines() if row.startswith(f"| `{task}` |")]
     assert len(rows) == 1
     for option in options:
-        assert f"--{option}" in rows[0], option
+        assert "--" + option.replace("_", "-") in rows[0], option
 
 
 def test_the_two_commands_stand_near_the_top() -> None:

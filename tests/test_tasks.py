@@ -66,7 +66,7 @@ def test_root_on_debian_gets_the_tools_installed(
     tasks: ModuleType, environment: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bare(environment, monkeypatch, user=0)
-    assert tasks.missing_tools() == ["chromium", "libatomic1", "nginx"]
+    assert environment.missing_tools() == ["chromium", "libatomic1", "nginx"]
     assert [command[:2] for command in calls] == [["apt-get", "update"], ["apt-get", "install"]]
     assert {"chromium", "libatomic1", "nginx-light"} <= set(calls[1])
 

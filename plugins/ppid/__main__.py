@@ -5,12 +5,13 @@ with ``--ketat``, there is any problem at all), 3 usage.
 """
 
 import argparse
+import importlib
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from . import deadlines
 from .cache.store import Store
 from .console import calm_collector, speak
 from .loading import Loaded, loaded
@@ -19,8 +20,15 @@ from .report import FORMATS
 from .workers import workers
 
 OK, WITHHELD, STOPPED, USAGE = 0, 10, 2, 3
-COMMANDS: dict[str, Callable[[list[str]], int]] = {"tenggat": deadlines.main}
-"""The other commands: each is given the arguments after its name and returns its exit code."""
+COMMANDS = {
+    "tenggat": ("deadlines", "main"),
+    "cakupan": ("coverage_command", "main_coverage"),
+    "skor": ("coverage_command", "main_score"),
+    "bukti": ("evidence_pack", "main"),
+    "dip": ("annex", "main"),
+    "impor-aduan": ("complaint_import", "main"),
+}
+"""The other commands: the module and function that is given the arguments after the name and returns the exit code."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -50,7 +58,9 @@ def main(arguments: list[str] | None = None) -> int:
     speak()
     given = sys.argv[1:] if arguments is None else arguments
     if given and given[0] in COMMANDS:
-        return COMMANDS[given[0]](given[1:])
+        module, function = COMMANDS[given[0]]
+        command: Callable[[list[str]], int] = getattr(importlib.import_module(f".{module}", __package__), function)
+        return command(given[1:])
     calm_collector()
     parser = _Parser(prog="periksa", description="Memeriksa semua rekaman tanpa membuat situs.")
     parser.add_argument("perintah", choices=["periksa"])
@@ -82,4 +92,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

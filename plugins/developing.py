@@ -1,0 +1,105 @@
+"""Tasks for those who work on Jendela itself: its tests, its bench, its generated documents, its layout."""
+
+import os
+import sys
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+from .environment import MARKS, PACKAGES, flags, missing_tools, run
+
+
+def ended(code: int) -> None:
+    """Leave with the command's own exit code."""
+    if code != 0:
+        raise Exit(code=code)
+
+
+@task
+def skema(_context: Context) -> None:
+    """Menulis skema JSON tiap jenis rekaman ke .jendela/skema, untuk editor yang memeriksa saat mengetik."""
+    ended(run(sys.executable, "-m", "plugins.ppid.publish.wellknown", ".jendela"))
+
+
+@task(help={"periksa": "hanya periksa apakah dokumen sudah mutakhir"})
+def dokumen(_context: Context, periksa: bool = False) -> None:
+    """Membuat docs/kesalahan.md dari katalog kesalahan."""
+    ended(run(sys.executable, "-m", "plugins.ppid.docs", *(["--periksa"] if periksa else [])))
+
+
+@task
+def rapikan(_context: Context) -> None:
+    """Menata kode sumber (ruff)."""
+    ended(
+        run(sys.executable, "-m", "ruff", "check", "--fix", "--quiet", ".")
+        or run(sys.executable, "-m", "ruff", "format", ".")
+    )
+
+
+@task(
+    help={
+        "pilih": "hanya uji yang namanya memuat kata ini",
+        "cepat": "lewati uji peramban dan peladen",
+        "panjang": "uji panjang: 500 urutan perubahan, kelompok Dask dengan 10.000 rekaman",
+    }
+)
+def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool = False) -> None:
+    """Menjalankan semua uji. Menyiapkan sendiri peramban dan peladen bila boleh; bila tidak, mengatakannya."""
+    if panjang:
+        os.environ.update({"JENDELA_PANJANG": "1", "JENDELA_URUTAN": os.environ.get("JENDELA_URUTAN", "500")})
+        long = ("tests/site/test_incremental.py", "tests/site/test_dask.py")
+        ended(run(sys.executable, "-m", "pytest", *long))
+        return
+    missing = [] if cepat else missing_tools()
+    checks: list[tuple[str, ...]] = [
+        ("ruff", "check", "."),
+        ("ruff", "format", "--check", "."),
+        ("mypy",),
+        ("plugins.ppid.docs", "--periksa"),
+    ]
+    for check in checks if not pilih else []:
+        print(f"— {' '.join(check)}", flush=True)
+        ended(run(sys.executable, "-m", *check))
+    arguments = ["-k", pilih] if pilih else []
+    left_out = ["browser", "server"] if cepat else sorted({MARKS[name] for name in missing})
+    if left_out:
+        arguments += ["-m", " and ".join(f"not {mark}" for mark in left_out)]
+    if not pilih:
+        arguments += ["--numprocesses", str(os.cpu_count() or 1), "--dist", "worksteal"]
+    if not pilih and not cepat:
+        arguments += ["--cov"]
+    code = run(sys.executable, "-m", "pytest", *arguments)
+    if missing:
+        print(f"TIDAK DIUJI karena tidak ada: {', '.join(missing)}.", file=sys.stderr)
+        print(
+            f"Di Debian sebagai root: apt-get update && apt-get install {' '.join(p for name in missing for p in PACKAGES[name])}",
+            file=sys.stderr,
+        )
+        if os.environ.get("CI"):
+            raise Exit("Di CI semua alat uji harus ada.", code=1)
+    ended(code)
+
+
+@task(
+    help={
+        "jumlah": "banyaknya rekaman",
+        "ulang": "banyaknya ulangan",
+        "tanpa": "pembanding yang tidak diukur, dengan koma: hugo,pagefind,eleventy,pelican",
+        "hanya": "bagian yang diukur, dengan koma: dingin, sunting, pratinjau",
+        "besar": "sepuluh kali lipat rekaman, Jendela saja",
+        "grafik": "berkas SVG yang ditulis",
+    }
+)
+def bench(
+    _context: Context,
+    jumlah: int = 10_000,
+    ulang: int = 3,
+    tanpa: str = "",
+    hanya: str = "",
+    besar: bool = False,
+    grafik: str = "docs/gambar/kinerja.svg",
+) -> None:
+    """Mengukur pembuatan situs di samping Hugo, Eleventy, dan Pelican biasa; gagal bila ada janji yang tidak ditepati."""
+    given = flags(jumlah=jumlah, ulang=ulang, tanpa=tanpa, hanya=hanya, besar=besar, grafik="" if besar else grafik)
+    ended(run(sys.executable, "-m", "bench", *given))
