@@ -15,7 +15,17 @@ LEVELS = {
     "law": 1, "intake": 2, "city": 2, "cards": 2, "evidence": 2, "registry": 2, "checking": 2, "cache": 3, "loading": 4, "snapshots": 4,
 }  # fmt: skip
 """Rooms that may not import from a later one; ``publish``, ``build`` and the commands come after all of these."""
-LATER = {"publish", "docs", "deadlines", "annex", "coverage_command", "evidence_pack", "complaint_import", "__main__"}
+LATER = {
+    "publish",
+    "docs",
+    "deadlines",
+    "annex",
+    "commands",
+    "coverage_command",
+    "evidence_pack",
+    "complaint_import",
+    "__main__",
+}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -4,22 +4,17 @@ Exit codes: 0 everything would be published, 10 some records would be withheld, 
 with ``--ketat``, there is any problem at all), 3 usage.
 """
 
-import argparse
 import importlib
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from .cache.store import Store
+from .commands import OK, STOPPED, WITHHELD, Parser, content_options, read
 from .console import calm_collector, speak
-from .loading import Loaded, loaded
-from .moments import BadMoment, moment_from_environment
+from .loading import Loaded
 from .report import FORMATS
-from .workers import workers
 
-OK, WITHHELD, STOPPED, USAGE = 0, 10, 2, 3
 COMMANDS = {
     "tenggat": ("deadlines", "main"),
     "cakupan": ("coverage_command", "main_coverage"),
@@ -29,13 +24,6 @@ COMMANDS = {
     "impor-aduan": ("complaint_import", "main"),
 }
 """The other commands: the module and function that is given the arguments after the name and returns the exit code."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> None:  # type: ignore[override]
-        self.print_usage(sys.stderr)
-        print(f"Salah pakai: {message}", file=sys.stderr)
-        raise SystemExit(USAGE)
 
 
 def exit_code(result: Loaded, strict: bool) -> int:
@@ -62,28 +50,15 @@ def main(arguments: list[str] | None = None) -> int:
         command: Callable[[list[str]], int] = getattr(importlib.import_module(f".{module}", __package__), function)
         return command(given[1:])
     calm_collector()
-    parser = _Parser(prog="periksa", description="Memeriksa semua rekaman tanpa membuat situs.")
+    parser = Parser(prog="periksa", description="Memeriksa semua rekaman tanpa membuat situs.")
     parser.add_argument("perintah", choices=["periksa"])
-    parser.add_argument("--content", default="content", help="folder isi (baku: content)")
-    parser.add_argument("--today", help="tanggal acuan TTTT-BB-HH")
+    content_options(parser)
     parser.add_argument("--format", default="teks", choices=sorted(FORMATS), help="bentuk laporan")
     parser.add_argument("--ketat", action="store_true", help="gagal pada masalah apa pun, termasuk peringatan")
-    parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
     options = parser.parse_args(given)
-    root = Path(options.content)
-    if not root.is_dir():
-        print(f'Folder "{root}" tidak ada.', file=sys.stderr)
-        return USAGE
-    try:
-        now = moment_from_environment(options.today)
-    except BadMoment as error:
-        print(f"Salah pakai: {error}.", file=sys.stderr)
-        return USAGE
-    with Store.at(Path(options.cache) if options.cache else None, root) as store:
-        result = loaded(root, now, store, workers=partial(workers, ""))
-        if store.note:
-            print(store.note, file=sys.stderr)
-    sys.stdout.write(FORMATS[options.format](result.problems, root.as_posix()))
+    with read(options) as result:
+        pass
+    sys.stdout.write(FORMATS[options.format](result.problems, Path(options.content).as_posix()))
     if options.format == "teks":
         if result.problems:
             print()

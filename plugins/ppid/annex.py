@@ -7,55 +7,34 @@ import argparse
 import datetime as dt
 import re
 import sys
-from functools import partial
 from pathlib import Path
-from typing import NoReturn
 
-from .cache.store import Store
+from .commands import OK, STOPPED, Parser, content_options, day, read
 from .entries import exempt_entry, opened_entry, public_entry
 from .formats import tanggal
 from .intake.frozen import Butir, Daftar, Keputusan, digest, frozen_bytes
 from .intake.sources import FROZEN, MAX_ID
 from .law.calendar import Kalender
 from .law.exemption import KeadaanPengecualian, masa
-from .loading import Loaded, loaded
-from .moments import BadMoment, moment_from_environment
+from .loading import Loaded
 from .registry import Record, Registry, exempt_until, printed_order, successor
 from .report import text
-from .workers import workers
 
-OK, STOPPED, USAGE = 0, 2, 3
 LISTED = ("informasi", "pengecualian")
 """The kinds of record that the lists are made of."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        print(f"Salah pakai: {message.removeprefix('argument ')}", file=sys.stderr)
-        raise SystemExit(USAGE)
 
 
 def main(arguments: list[str]) -> int:
     """Run the command line; returns the exit code."""
     options = _options(arguments)
-    root = Path(options.content)
-    if not root.is_dir():
-        print(f'Salah pakai: folder "{root}" tidak ada.', file=sys.stderr)
-        return USAGE
     decree = Keputusan(options.bekukan, options.tanggal, options.penetap)
-    target = root / FROZEN / file_name(decree)
+    target = Path(options.content) / FROZEN / file_name(decree)
     if target.exists():
         print(
             f"{target} sudah ada dan tidak boleh ditimpa. Perubahan daftar memerlukan penetapan baru.", file=sys.stderr
         )
         return STOPPED
-    try:
-        now = moment_from_environment(options.today)
-    except BadMoment as error:
-        print(f"Salah pakai: {error}.", file=sys.stderr)
-        return USAGE
-    with Store.at(Path(options.cache) if options.cache else None, root) as store:
-        result = loaded(root, now, store, workers=partial(workers, ""))
+    with read(options) as result:
         registry = result.registry
         fault = _fault(result, registry, decree, options.content)
         if fault or registry is None:
@@ -74,27 +53,16 @@ def main(arguments: list[str]) -> int:
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
-    parser = _Parser(prog="dip", description="Membekukan DIP dan DIK sebagai lampiran satu keputusan.")
+    parser = Parser(prog="dip", description="Membekukan DIP dan DIK sebagai lampiran satu keputusan.")
     parser.add_argument("--bekukan", metavar="NOMOR", type=_words, help="nomor keputusan")
-    parser.add_argument("--tanggal", type=_day, help="tanggal keputusan, TTTT-BB-HH")
+    parser.add_argument("--tanggal", type=day, help="tanggal keputusan, TTTT-BB-HH")
     parser.add_argument("--penetap", type=_words, help="jabatan yang menetapkan")
-    parser.add_argument("--content", default="content", help="folder isi (baku: content)")
-    parser.add_argument("--today", help="tanggal acuan TTTT-BB-HH")
-    parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
+    content_options(parser)
     options = parser.parse_args(arguments)
     for name, example in (("bekukan", '"500.12/11/PPID/2026"'), ("tanggal", "2026-07-27"), ("penetap", '"PPID Utama"')):
         if getattr(options, name) is None:
             parser.error(f"--{name} belum ditulis, misalnya --{name} {example}")
     return options
-
-
-def _day(value: str) -> dt.date:
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            raise argparse.ArgumentTypeError(f'tanggal "{value}" tidak ada dalam kalender') from None
-    raise argparse.ArgumentTypeError(f'tanggal "{value}" tidak terbaca; tulis TTTT-BB-HH, misalnya 2026-07-27')
 
 
 def _words(value: str) -> str:

@@ -4,16 +4,16 @@ Exit codes: 0 every row is in the register, 10 some rows were refused, 2 the cit
 3 usage: the file, its mapping or the command cannot be worked with, and nothing was written.
 """
 
-import argparse
 import re
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from .city import City, city
+from .commands import OK, STOPPED, USAGE, WITHHELD, Parser
 from .complaint_mapping import Peta, mapping
 from .complaint_records import brought_up_to_date, new_record
 from .complaint_rows import Baris, Terbaca, Tolakan, rows
@@ -26,7 +26,6 @@ from .problems import Problem
 from .records.aduan import Aduan
 from .report import text
 
-OK, STOPPED, USAGE, REFUSED = 0, 2, 3, 10
 JENIS = Aduan.JENIS.kode
 _NUMBER = re.compile(r"^nomor\s*:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 
@@ -41,15 +40,9 @@ class Rencana(NamedTuple):
     baru: str
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        print(f"Salah pakai: {message.removeprefix('argument ')}", file=sys.stderr)
-        raise SystemExit(USAGE)
-
-
 def main(arguments: list[str]) -> int:
     """Run the command line; returns the exit code."""
-    parser = _Parser(prog="impor-aduan", description="Memasukkan ekspor kanal aduan ke dalam register.")
+    parser = Parser(prog="impor-aduan", description="Memasukkan ekspor kanal aduan ke dalam register.")
     parser.add_argument("berkas", type=Path, help="berkas CSV dari kanal")
     parser.add_argument("--peta", type=Path, required=True, help="berkas peta (YAML): kolom mana menjadi isian apa")
     parser.add_argument("--opd", required=True, help="folder OPD yang menangani aduan ini")
@@ -87,7 +80,7 @@ def _run(file: Path, map_file: Path, opd: str, content: Path, write: bool) -> in
             if plan.baru != plan.lama:
                 written(content / plan.path, plan.baru)
     print("\n".join(_report(file, lembar, peta, terbaca, plans, refused, write)))
-    return REFUSED if refused else OK
+    return WITHHELD if refused else OK
 
 
 class Register:

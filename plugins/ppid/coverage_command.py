@@ -3,26 +3,20 @@
 Exit codes: 0 told, 2 the content cannot be read, 3 usage.
 """
 
-import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
-from .cache.store import Store
+from .commands import OK, STOPPED, USAGE, Parser, content_options, read, year
 from .formats import angka, tanggal
 from .law.coverage import KeadaanCakupan, Sel, pada
 from .law.duties import CITY, duties
 from .law.questionnaire import grade
 from .law.score import NilaiKuesioner, rounded
-from .loading import loaded
-from .moments import BadMoment, moment_from_environment
 from .publish import coverage
 from .publish.coverage import Rangkuman
 from .publish.views import Views
 from .registry import Registry
-
-OK, STOPPED, USAGE = 0, 2, 3
 
 
 def main_coverage(arguments: list[str]) -> int:
@@ -36,25 +30,14 @@ def main_score(arguments: list[str]) -> int:
 
 
 def _main(name: str, about: str, arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog=name, description=about)
+    parser = Parser(prog=name, description=about)
     parser.add_argument("--opd", default="", help="kode perangkat daerah, atau kota")
-    parser.add_argument("--tahun", type=int, default=0, help="tahun yang dilihat (baku: tahun ini)")
-    parser.add_argument("--content", default="content", help="folder isi")
-    parser.add_argument("--today", help="tanggal acuan TTTT-BB-HH")
+    parser.add_argument("--tahun", type=year, default=0, help="tahun yang dilihat (baku: tahun ini)")
+    content_options(parser)
     parser.add_argument("--json", action="store_true", help="hasil sebagai JSON")
-    parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
     options = parser.parse_args(arguments)
-    root = Path(options.content)
-    if not root.is_dir():
-        print(f'Folder "{root}" tidak ada.', file=sys.stderr)
-        return USAGE
-    try:
-        now = moment_from_environment(options.today)
-    except BadMoment as error:
-        print(f"Salah pakai: {error}.", file=sys.stderr)
-        return USAGE
-    with Store.at(Path(options.cache) if options.cache else None, root) as store:
-        registry = loaded(root, now, store).registry
+    with read(options) as result:
+        registry = result.registry
         if registry is None:
             print("Isi belum dapat dibaca. Jalankan dahulu: python3 tasks.py periksa", file=sys.stderr)
             return STOPPED

@@ -9,9 +9,10 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from .city import City, city
+from .commands import OK, STOPPED, Parser, day
 from .formats import tanggal_hari
 from .intake.files import listing
 from .law.calendar import Kalender
@@ -20,14 +21,7 @@ from .law.periods import Jangka, periods
 from .problems import Problem
 from .report import text
 
-OK, STOPPED, USAGE = 0, 2, 3
 PRACTICE = "Aturan hari diterima ini kebiasaan layanan; belum ditemukan bunyinya dalam peraturan."
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        print(f"Salah pakai: {message.removeprefix('argument ')}", file=sys.stderr)
-        raise SystemExit(USAGE)
 
 
 def main(arguments: list[str]) -> int:
@@ -52,8 +46,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
-    parser = _Parser(prog="tenggat", description="Menghitung tenggat dalam hari kerja, dengan cara hitungnya.")
-    parser.add_argument("--mulai", type=_day, help="hari diterima, TTTT-BB-HH")
+    parser = Parser(prog="tenggat", description="Menghitung tenggat dalam hari kerja, dengan cara hitungnya.")
+    parser.add_argument("--mulai", type=day, help="hari diterima, TTTT-BB-HH")
     parser.add_argument("--hari", type=_number, help=f"banyaknya hari kerja, 1 sampai {LONGEST}")
     parser.add_argument("--jangka", type=_period, metavar="KODE", help=", ".join(periods()))
     parser.add_argument("--pukul", default="", type=_clock, help="jam diterima, JJ.MM")
@@ -65,15 +59,6 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     if (options.hari is None) == (options.jangka is None):
         parser.error("tulis salah satu: --hari 10, atau --jangka permohonan")
     return options
-
-
-def _day(value: str) -> dt.date:
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            raise argparse.ArgumentTypeError(f'tanggal "{value}" tidak ada dalam kalender') from None
-    raise argparse.ArgumentTypeError(f'tanggal "{value}" tidak terbaca; tulis TTTT-BB-HH, misalnya 2026-03-13')
 
 
 def _number(value: str) -> int:

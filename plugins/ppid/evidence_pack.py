@@ -14,14 +14,12 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from .cache.store import Store
+from .commands import OK, STOPPED, WITHHELD, Parser, content_options, read, year
 from .formats import angka, tanggal
 from .law.coverage import Sel, pada
 from .law.duties import duties
 from .law.questionnaire import grade
 from .law.score import NilaiButir, NilaiKuesioner, rounded
-from .loading import loaded
-from .moments import BadMoment, moment_from_environment
 from .proof import SOUND, live, proved
 from .publish import coverage
 from .publish.views import Views
@@ -29,7 +27,6 @@ from .records import RECORD_TYPES
 from .registry import Record
 from .sheets import Kolom, Tabel, TipeKolom, csv_of, xlsx_of
 
-OK, WITHHELD, STOPPED, USAGE = 0, 10, 2, 3
 COLUMNS = (
     Kolom("indikator", "Indikator"),
     Kolom("butir", "Butir", lebar=50),
@@ -66,23 +63,15 @@ class Baris(NamedTuple):
 def main(arguments: list[str]) -> int:
     """Run the command line; returns the exit code."""
     options = _options(arguments)
-    root, site, target = Path(options.content), Path(options.situs), Path(options.output)
-    if not root.is_dir():
-        print(f'Folder "{root}" tidak ada.', file=sys.stderr)
-        return USAGE
+    site, target = Path(options.situs), Path(options.output)
     if not (site / "index.html").is_file():
         print(f'Situs belum dibuat di "{site}". Jalankan dahulu: python3 tasks.py build', file=sys.stderr)
         return STOPPED
     if target.exists() and any(target.iterdir()):
         print(f'Folder "{target}" sudah berisi. Pilih folder lain dengan --output.', file=sys.stderr)
         return STOPPED
-    try:
-        now = moment_from_environment(options.today)
-    except BadMoment as error:
-        print(f"Salah pakai: {error}.", file=sys.stderr)
-        return USAGE
-    with Store.at(Path(options.cache) if options.cache else None, root) as store:
-        registry = loaded(root, now, store).registry
+    with read(options) as result:
+        registry = result.registry
         if registry is None:
             print("Isi belum dapat dibaca. Jalankan dahulu: python3 tasks.py periksa", file=sys.stderr)
             return STOPPED
@@ -93,17 +82,13 @@ def main(arguments: list[str]) -> int:
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="bukti", description="Menulis bukti kuesioner komisi informasi ke satu folder."
-    )
-    parser.add_argument("--tahun", type=int, default=0, help="tahun penilaian (baku: tahun ini)")
-    parser.add_argument("--content", default="content", help="folder isi")
+    parser = Parser(prog="bukti", description="Menulis bukti kuesioner komisi informasi ke satu folder.")
+    parser.add_argument("--tahun", type=year, default=0, help="tahun penilaian (baku: tahun ini)")
+    content_options(parser)
     parser.add_argument("--situs", default="output", help="folder situs yang sudah dibuat")
     parser.add_argument("--output", default="bukti", help="folder baru untuk hasilnya")
     parser.add_argument("--siteurl", default="", help="alamat situs (baku: alamat_situs dari kota.yaml)")
-    parser.add_argument("--today", help="tanggal acuan TTTT-BB-HH")
     parser.add_argument("--periksa-tautan", action="store_true", help="bandingkan dengan situs yang sedang tayang")
-    parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
     return parser.parse_args(arguments)
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.ppid.complaint_import import OK, REFUSED, USAGE, main
+from plugins.ppid.commands import OK, USAGE, WITHHELD
+from plugins.ppid.complaint_import import main
 from plugins.ppid.complaint_mapping import date_pattern
 from plugins.ppid.complaint_personal import personal, personal_heading
 from plugins.ppid.complaint_sheet import SalahPakai, sheet
@@ -190,7 +191,7 @@ def test_a_row_that_cannot_be_read_is_told_with_line_reason_and_remedy(
     content: Path, capsys: pytest.CaptureFixture[str], row: str, what: str
 ) -> None:
     said = run(content, capsys, *ROWS, row)
-    assert said.code == REFUSED and said.numbers == (3, 2, 0, 0, 1)
+    assert said.code == WITHHELD and said.numbers == (3, 2, 0, 0, 1)
     refusal = said.text.partition("\nBaris 4\n")[2]
     assert what in refusal.splitlines()[0]
     assert "  Mengapa: " in refusal and "  Perbaikan: " in refusal
@@ -246,7 +247,7 @@ def test_numbers_of_cases_and_ordinary_headings_are_no_personal_data() -> None:
 
 def test_numbers_that_come_twice(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = run(content, capsys, *ROWS, ROWS[0], "T-2,2026-11-04,Air,,buka,,,lain")
-    assert said.code == REFUSED and said.numbers == (4, 1, 0, 1, 2)
+    assert said.code == WITHHELD and said.numbers == (4, 1, 0, 1, 2)
     assert "baris 4 sama dengan baris 2" in said.text and 'Nomor "T-2" ada pada baris 3, 5' in said.text
     assert sound(content) == 1
 
@@ -254,19 +255,19 @@ def test_numbers_that_come_twice(content: Path, capsys: pytest.CaptureFixture[st
 def test_a_number_of_another_department_is_not_counted_twice(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(content, capsys, ROWS[0], owner="pupr").code == OK
     said = run(content, capsys, ROWS[0])
-    assert said.code == REFUSED and "opd/pupr/aduan/t-1.yaml" in said.text and sound(content) == 1
+    assert said.code == WITHHELD and "opd/pupr/aduan/t-1.yaml" in said.text and sound(content) == 1
 
 
 def test_two_numbers_that_would_be_one_file(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = run(content, capsys, ROWS[0], "T/1,2026-11-02,Jalan,,buka,,,x")
-    assert said.code == REFUSED and said.numbers == (2, 1, 0, 0, 1)
+    assert said.code == WITHHELD and said.numbers == (2, 1, 0, 0, 1)
 
 
 def test_a_record_with_faults_is_left_alone(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_content(content, {"opd/kominfo/aduan/t-1.yaml": "nomor: T-1\njudul: [\n"}, city=False)
     before = tree(content)
     said = run(content, capsys, ROWS[0])
-    assert said.code == REFUSED and "masih bermasalah" in said.text and tree(content) == before
+    assert said.code == WITHHELD and "masih bermasalah" in said.text and tree(content) == before
 
 
 def test_reports_of_wrongdoing_bring_neither_place_nor_text(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

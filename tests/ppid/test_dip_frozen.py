@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.ppid import annex
+from plugins.ppid import annex, commands
 from plugins.ppid.intake.files import listing
 from plugins.ppid.intake.frozen import DIK, DIP, Daftar, Keputusan, digest, frozen_bytes, frozen_lists
 from plugins.ppid.intake.sources import sorted_files
@@ -155,7 +155,7 @@ def test_only_files_of_the_command_belong_to_the_folder() -> None:
 
 def test_the_command_writes_what_was_there_by_the_day_of_the_decree(tmp_path: Path, capsys: Any) -> None:
     content = city(tmp_path)
-    assert freeze(content) == annex.OK
+    assert freeze(content) == commands.OK
     said = capsys.readouterr().out
     registry = read(content).registry
     assert registry is not None
@@ -167,23 +167,23 @@ def test_the_command_writes_what_was_there_by_the_day_of_the_decree(tmp_path: Pa
 
 def test_the_command_never_overwrites(tmp_path: Path, capsys: Any) -> None:
     content = city(tmp_path)
-    assert freeze(content) == annex.OK
+    assert freeze(content) == commands.OK
     before = (content / NAME).read_bytes()
     (content / "opd/kominfo/informasi/lapor.yaml").unlink()
-    assert freeze(content) == annex.STOPPED
+    assert freeze(content) == commands.STOPPED
     assert (content / NAME).read_bytes() == before and "tidak boleh ditimpa" in capsys.readouterr().err
 
 
 def test_the_command_writes_nothing_while_an_entry_is_withheld(tmp_path: Path, capsys: Any) -> None:
     content = city(tmp_path, **{"opd/kominfo/informasi/rusak.yaml": "judul: Rusak\n"})
-    assert freeze(content) == annex.STOPPED
+    assert freeze(content) == commands.STOPPED
     assert not (content / "penetapan").exists() and "rusak.yaml" in capsys.readouterr().err
 
 
 def test_the_command_writes_nothing_for_a_city_that_is_not_sound(tmp_path: Path, capsys: Any) -> None:
     content = city(tmp_path)
     (content / "kota.yaml").unlink()
-    assert freeze(content) == annex.STOPPED
+    assert freeze(content) == commands.STOPPED
     assert "Tidak ada yang ditulis" in capsys.readouterr().err and not (content / "penetapan").exists()
 
 
@@ -200,11 +200,11 @@ def test_the_command_writes_nothing_for_a_city_that_is_not_sound(tmp_path: Path,
 def test_a_slip_on_the_command_line_is_told_in_indonesian(arguments: list[str], told: str, capsys: Any) -> None:
     with pytest.raises(SystemExit) as ended:
         annex.main(arguments)
-    assert ended.value.code == annex.USAGE and told in capsys.readouterr().err
+    assert ended.value.code == commands.USAGE and told in capsys.readouterr().err
 
 
 def test_a_decree_of_tomorrow_is_refused(tmp_path: Path, capsys: Any) -> None:
-    assert freeze(city(tmp_path), tanggal="2026-11-23") == annex.STOPPED
+    assert freeze(city(tmp_path), tanggal="2026-11-23") == commands.STOPPED
     assert "belum tiba" in capsys.readouterr().err
 
 
@@ -213,7 +213,7 @@ def test_what_has_opened_by_the_day_of_the_decree_is_frozen_as_open(tmp_path: Pa
         tmp_path,
         **{"opd/kominfo/pengecualian/lama.yaml": exemption(jangka_waktu="{mulai: 2024-01-05, selesai: 2026-06-30}")},
     )
-    assert freeze(content, tanggal="2026-07-27", nomor="SK-2") == annex.OK
+    assert freeze(content, tanggal="2026-07-27", nomor="SK-2") == commands.OK
     assert "W-KECUALI-BERAKHIR" in codes(content)
     found = views_of(content).registry.penetapan[0].isi
     assert [row["kode"] for row in found.dik] == ["kominfo/pengecualian/tanah"]
