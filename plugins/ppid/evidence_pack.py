@@ -93,8 +93,9 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 
 def _written(views: Views, site: Path, target: Path, year: int, address: str, ask_live: bool) -> int:
-    found = coverage.questionnaire(views.ask, year, coverage.of_everyone(views.ask, year))
-    rows = list(_rows(views, site, found, coverage.of_everyone(views.ask, year)))
+    everyone = coverage.of_everyone(views.ask, year)
+    found = coverage.questionnaire(views.ask, year, everyone)
+    rows = list(_rows(views, site, found, everyone))
     if ask_live:
         rows = _with_live(rows, address)
     target.mkdir(parents=True, exist_ok=True)

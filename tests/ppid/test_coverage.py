@@ -200,7 +200,7 @@ def test_the_day_of_the_build_drives_the_pages(demonstration: Registry, days: in
         cell for cell in coverage.of_department(Views(demonstration).ask, record, 2026).sel if cell.kode == "bk-04-2"
     )
     assert cell.jatuh is not None
-    now = demonstration.now + (cell.jatuh - demonstration.today + dt.timedelta(days=days)) * 1
+    now = demonstration.now + (cell.jatuh - demonstration.today + dt.timedelta(days=days))
     later = dataclasses.replace(demonstration, now=now)
     views = Views(later)
     page = next(page for page in coverage_pages.pages(views) if page.url == "cakupan/opd/bkad/")

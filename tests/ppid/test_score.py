@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from plugins.ppid.evidence import evidence
 from plugins.ppid.formats import angka
 from plugins.ppid.law.coverage import KOTA, Bukti, KeadaanCakupan, Penanggung, Sel, sel
-from plugins.ppid.law.duties import CITY, Ulang, duties, leaves
+from plugins.ppid.law.duties import Ulang, duties, leaves
 from plugins.ppid.law.questionnaire import ButirKuesioner, grade, grades, of_city, questionnaires
 from plugins.ppid.law.score import best, filled_in, rounded, skor
 from plugins.ppid.loading import loaded
@@ -162,7 +162,6 @@ def test_equal_input_gives_an_equal_score_and_every_point_leads_to_a_record(demo
             if cell.keadaan is not KeadaanCakupan.TIDAK_BERLAKU
         }
         assert each.skor.maksimum == len(wholes)
-    assert CITY
 
 
 def test_the_score_in_the_docs_is_the_one_reckoned(demonstration: Registry) -> None:

@@ -300,6 +300,10 @@ class City:
                 data["kelompok"][0]["butir"][2]["nama"] = self.law["kewajiban"]
             if name == "kewajiban.yaml" and "bulan" in self.law:
                 data["ulang"]["enam-bulan"]["bulan"] = self.law["bulan"]
+            if name == "kuesioner.yaml" and "nilai" in self.law:
+                data["nilai_keadaan"]["terlambat"] = self.law["nilai"]
+            if name == "peraturan.yaml" and "nilai" in self.law:
+                data["peraturan"][0]["singkat"] = f"UU {self.law['nilai']}"
             if name == "tenggat.yaml" and "tenggat" in self.law:
                 for period in data["jangka"]:
                     period["hari"] += self.law["tenggat"]
@@ -524,7 +528,7 @@ def setting(city: City, number: int) -> None:
 def law(city: City, number: int) -> None:
     """The law changes: periods get longer, a duty is named otherwise and holds longer, a statute gets another title."""
     city.law = (
-        {"tenggat": 1 + number % 5},
+        {"tenggat": 1 + number % 5, "nilai": number % 5 / 10},
         {"kewajiban": f"Kewajiban {number}", "bulan": 1 + number % 5},
         {"peraturan": f"Undang-undang {number}"},
         {},

@@ -14,6 +14,7 @@ from ..formats import angka, tanggal
 from ..records.terms import Istilah
 from .duties import CITY, Kewajiban, Ulang
 from .reference import document
+from .statutes import cited
 
 HALF = (6, 30)
 """The end of the first half of a year, by when something must have been announced."""
@@ -23,7 +24,7 @@ class KeadaanCakupan(Istilah):
     """Where one duty of one department stands."""
 
     ADA = "ada", "Ada", "Sudah diumumkan dan masih berlaku.", "baik"
-    SEGERA = "akan-jatuh-tempo", "Akan jatuh tempo", "Masih berlaku, tetapi habis dalam tiga puluh hari.", "proses"
+    SEGERA = "akan-jatuh-tempo", "Akan jatuh tempo", "Masih berlaku, tetapi segera habis.", "proses"
     TERLAMBAT = "terlambat", "Terlambat", "Pernah diumumkan, tetapi masa berlakunya habis.", "buruk"
     BELUM = "belum", "Belum ada", "Belum ada rekaman yang memenuhinya.", "buruk"
     TIDAK_BERLAKU = "tidak-berlaku", "Tidak berlaku", "Tidak dibebankan, beserta alasannya.", "netral"
@@ -117,6 +118,12 @@ def soon() -> int:
 def half_year() -> int:
     """Months that a periodical announcement holds."""
     return int(document("kewajiban.yaml")["ulang"]["enam-bulan"]["bulan"])
+
+
+@functools.cache
+def half_year_basis() -> str:
+    """The law behind that, as a page may print it."""
+    return cited(document("kewajiban.yaml")["ulang"]["enam-bulan"]["dasar"])[0]
 
 
 def habis(duty: Kewajiban, day: dt.date, tahun: int | None) -> dt.date | None:

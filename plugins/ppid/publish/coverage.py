@@ -17,7 +17,8 @@ from .asking import EVIDENCE, LAW, TODAY, Asking
 
 CITY_NAME = "Kota (bersama)"
 STATES = tuple(KeadaanCakupan)
-DUTIES, QUESTIONNAIRES = f"{LAW}kewajiban.yaml", f"{LAW}kuesioner.yaml"
+LAWS = (f"{LAW}kewajiban.yaml", f"{LAW}kuesioner.yaml", f"{LAW}peraturan.yaml")
+"""The law that every cell, its worth and its printed basis rest on."""
 
 
 class Rangkuman(NamedTuple):
@@ -46,6 +47,11 @@ class Rangkuman(NamedTuple):
         return found[KeadaanCakupan.ADA] + found[KeadaanCakupan.SEGERA]
 
 
+def _note_laws(ask: Asking) -> None:
+    for name in LAWS:
+        ask.note(name)
+
+
 def payer(record: Record) -> Penanggung:
     """A department as one who owes duties."""
     more = record.card.lebih
@@ -67,7 +73,7 @@ def city_payer(ask: Asking) -> Penanggung:
 def of_department(ask: Asking, record: Record, tahun: int) -> Rangkuman:
     """The coverage of one department in a year."""
     ask.note(TODAY)
-    ask.note(DUTIES)
+    _note_laws(ask)
     ask.note("c:" + record.key)
     return _summary(payer(record), record.card.judul, ask.evidence_of(record.opd), pada(tahun, ask.registry.today))
 
@@ -75,7 +81,7 @@ def of_department(ask: Asking, record: Record, tahun: int) -> Rangkuman:
 def of_whole_city(ask: Asking, tahun: int) -> Rangkuman:
     """The coverage of what the city owes once, whoever publishes it."""
     ask.note(TODAY)
-    ask.note(DUTIES)
+    _note_laws(ask)
     ask.note(EVIDENCE)
     everything = {
         duty.kode: tuple(record for own in ask.registry.evidence.values() for record in own.get(duty.kode, ()))
@@ -111,7 +117,7 @@ def _summary(who: Penanggung, name: str, evidence: Mapping[str, Iterable[Record]
 def of_duty(ask: Asking, duty: Kewajiban, tahun: int) -> list[tuple[Penanggung, str, Sel]]:
     """One duty for everyone who owes it: the city first, then the departments by name."""
     ask.note(TODAY)
-    ask.note(DUTIES)
+    _note_laws(ask)
     found = ask.evidence_for(duty.kode)
     day = pada(tahun, ask.registry.today)
     rows = []
@@ -147,7 +153,7 @@ def years(ask: Asking) -> tuple[int, ...]:
 
 def questionnaire(ask: Asking, tahun: int, everyone: Iterable[Rangkuman]) -> NilaiKuesioner:
     """The questionnaire of the city's commission filled in from its records."""
-    ask.note(QUESTIONNAIRES)
+    _note_laws(ask)
     kota = ask.registry.kota
     chosen: Kuesioner = of_city(str(kota.kode_wilayah), tahun)
     declared = frozenset(city_payer(ask).tidak_berlaku)

@@ -15,7 +15,7 @@ from ..registry import Record
 from ..sheets import Kolom, Tabel, TipeKolom, Value, csv_of, json_of, xlsx_of
 from . import coverage
 from .asking import CARD, CARDS, EVIDENCE, TODAY, answered
-from .coverage import DUTIES, Rangkuman
+from .coverage import LAWS, Rangkuman
 from .views import Views
 
 _ANGKA, _TANGGAL = TipeKolom.ANGKA, TipeKolom.TANGGAL
@@ -56,7 +56,7 @@ _MARK = {
 def files(views: Views) -> Iterator[Ready]:
     """Every file of the board."""
     registry = views.registry
-    key = answered(registry, EVIDENCE, TODAY, DUTIES, f"{CARDS}jenis/opd") + repr(registry.kota.tidak_berlaku)
+    key = answered(registry, EVIDENCE, TODAY, *LAWS, f"{CARDS}jenis/opd") + repr(registry.kota.tidak_berlaku)
     for name, make in (
         ("cakupan.csv", _csv),
         ("cakupan.json", _json),
@@ -66,7 +66,7 @@ def files(views: Views) -> Iterator[Ready]:
         yield Ready(urls.coverage_file(name), partial(make, views), f"berkas cakupan {name}", key)
     yield Ready(urls.coverage_calendar(CITY), partial(_calendar, views, None), "kalender kewajiban kota", key)
     for record in registry.of_kind("opd"):
-        own = answered(registry, f"{EVIDENCE}o:{record.opd}", TODAY, DUTIES, CARD + record.key)
+        own = answered(registry, f"{EVIDENCE}o:{record.opd}", TODAY, *LAWS, CARD + record.key)
         yield Ready(
             urls.coverage_calendar(record.opd), partial(_calendar, views, record), f"kalender {record.opd}", own
         )

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from .. import urls
 from ..build.outputs import Head, Page, View
 from ..formats import angka, tanggal
-from ..law.coverage import KeadaanCakupan, Sel, pada
+from ..law.coverage import KeadaanCakupan, Sel, half_year, half_year_basis, pada, soon
 from ..law.duties import CITY, Kewajiban, duties, leaves
+from ..law.questionnaire import worth
 from ..law.score import Poin, rounded
 from ..records.base import Tanda
+from ..records.keberatan import AlasanKeberatan
 from ..records.opd import JenisOPD
 from . import coverage
 from .coverage import STATES, Rangkuman
@@ -105,6 +107,9 @@ def _city(views: Views, year: int, _prefix: str) -> View:
     values = {
         "tahun": year,
         "kini": now,
+        "bulan": half_year(),
+        "dasar": half_year_basis(),
+        "segera": soon(),
         "hari": pada(year, ask.registry.today),
         "wajib": owed,
         "terpenuhi": met,
@@ -207,6 +212,8 @@ def _department(views: Views, key: str, _prefix: str) -> View:
         "maksimum": angka(rounded(each.skor.maksimum, 4)),
         "kelompok_sel": [KelompokSel(name, _basis(name), tuple(found)) for name, found in groups.items()],
         "perbaikan": _to_mend(each.skor.perbaikan()[:MOST]),
+        "harga": [(state.label, angka(rounded(worth()[state]))) for state in STATES if state in worth()],
+        "keberatan": ask.article(AlasanKeberatan.B),
         "lepas": len(leaves()) - len(each.sel),
         "kalender": urls.coverage_calendar(opd),
         "cakupan": urls.coverage(),

@@ -11,7 +11,7 @@ from .values import Jam, Judul, KodeBersyarat, KodeWilayah, RujukanOPD, Surel, T
 
 
 class JenisOPD(Istilah):
-    """What sort of body a department is; decides later which duties it owes."""
+    """What sort of body a department is; decides which duties it owes."""
 
     SEKRETARIAT = "sekretariat", "Sekretariat"
     BAGIAN = "bagian", "Bagian"
