@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +41,14 @@ kecamatan:
     kelurahan:
       - {kode: 99.01.01.1001, nama: Muara}
 """
+
+
+def ended(command: Callable[[list[str]], int], arguments: Sequence[str]) -> int:
+    """The exit code of a command, whether it returns it or, used wrongly, leaves with it."""
+    try:
+        return command(list(arguments))
+    except SystemExit as left:
+        return int(str(left.code))
 
 
 def opd(name: str, **changes: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.ppid.__main__ import main
-from tests.support import KOTA, WILAYAH, write_content
+from tests.support import KOTA, WILAYAH, ended, write_content
 
 WORKING = """\
 Diterima : Jumat, 13 Maret 2026
@@ -41,10 +41,7 @@ Tenggat  : Senin, 6 April 2026, 10 hari kerja
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    try:
-        code = main(["tenggat", *arguments])
-    except SystemExit as error:
-        code = int(str(error.code))
+    code = ended(main, ["tenggat", *arguments])
     said = capsys.readouterr()
     return code, said.out, said.err
 
