@@ -26,11 +26,12 @@ from .ppid.loading import Loaded, SourceChanged, loaded
 from .ppid.moments import moment_from_environment
 from .ppid.publish import coverage_files, wellknown
 from .ppid.publish.annual import annual_files
-from .ppid.publish.asking import answers
+from .ppid.publish.asking import FIGURE, answers
 from .ppid.publish.board import board_file
 from .ppid.publish.complaints import complaint_files
 from .ppid.publish.complaints_figures import TidakCocok
 from .ppid.publish.feeds import feeds
+from .ppid.publish.figures import recalled
 from .ppid.publish.legal import legal_files
 from .ppid.publish.pages import pages, problems_page
 from .ppid.publish.views import Views
@@ -181,7 +182,8 @@ class Site:
         output.claimed(target, options.content)
         file = StateFile.at(None if options.plugins else options.cache, target, site_version(), self._origin)
         before = State() if options.clean else file.read()
-        after = State(dict(before.numbers), self._answers(before.answers))
+        after = State(dict(before.numbers))
+        self._answer(before.answers, before, after)
         seen = output.scanned(target)
         output.pruned(target, seen, self.plan)
         todo = work(self.plan, before, after.answers, seen.files, lambda name: output.digest(target / name))
@@ -206,10 +208,10 @@ class Site:
         """Whose site this is: a cache of another city's is not used."""
         return f"{self.registry.kota.kode_wilayah} {self.registry.kota.nama}"
 
-    def _answers(self, asked: dict[str, str]) -> dict[str, str]:
-        """Today's answers to the questions ``asked``, given with the answers they had."""
+    def _answer(self, asked: dict[str, str], before: State, after: State) -> None:
+        """Put today's answers to the questions ``asked``, given with the answers they had, into ``after``."""
         same = asked.get(TEMPLATES) == self.templates  # else each template is taken apart
-        found = answers(self.registry, [name for name in asked if not name.startswith((TEMPLATE, FRAME))])
+        found = answers(self.registry, [name for name in asked if not name.startswith((TEMPLATE, FRAME, FIGURE))])
         found |= {name: self.frame for name in asked if name == FRAME}
         templates = [name for name in asked if name.startswith(TEMPLATE) and name != TEMPLATES]
         if same:
@@ -218,7 +220,8 @@ class Site:
             found |= self.rendering.closures(templates)
         if TEMPLATES in asked:
             found[TEMPLATES] = self.templates
-        return found
+        after.answers |= found
+        recalled(self.views.ask, [name for name in asked if name.startswith(FIGURE)], before, after)
 
     def _made(
         self, todo: Work, before: State, after: State, seen: dict[str, tuple[int, int]], store: Store
@@ -248,7 +251,7 @@ class Site:
                 for count, result in enumerate(self._rendered(rendered, store), 1):
                     keep(*result)
                     advance(count, len(rendered))
-        after.answers |= self._answers(dict.fromkeys(questions - after.answers.keys(), ""))
+        self._answer(dict.fromkeys(questions - after.answers.keys(), ""), before, after)
         return made
 
     def _rendered(self, names: list[str], store: Store) -> Iterator[Rendered]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from . import urls
+from .alphabet import alphabetical
 from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of, key_of
 from .city import City
 from .evidence import Evidence, evidence
@@ -109,6 +110,8 @@ def newest_first(records: Iterable[Record]) -> list[Record]:
 
 
 Index = tuple[Record, ...]
+BY_DATE = frozenset({*REGISTERS, "aduan", "usulan", "berita", "agenda"})
+"""Kinds that are looked up by day or number, never by title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ class Registry:
       one department
     - ``dip/tahun/<tahun>`` and ``dip/opd/<opd>``: public information by class and title, as its list is printed
     - ``tahun/permohonan/<tahun>`` and ``tahun/keberatan/<tahun>``: the requests and objections received in a year
+    - ``terbit/<tahun>``: all records of a year but profiles and standing pages, newest first
+    - ``abjad/<huruf>/<nomor>``: a part of the titles that begin with a letter, or ``0-9``; cases, news and events are not in it
     - ``mendatang``: events that have not ended, the next one first; ``berlaku``: announcements in force
     """
 
@@ -175,6 +180,7 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
     for record in ordered:
         card = record.card
         if card.opd and card.jenis != "opd":
+            indexes[f"terbit/{card.tanggal[:4]}"].append(record)
             indexes[f"opd/{card.opd}/{card.jenis}"].append(record)
             _add_new(indexes[f"baru/opd/{card.opd}"], record)
         if RECORD_TYPES[card.jenis].UMPAN:
@@ -183,6 +189,10 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         if card.nama:
             _by_names(record, public, indexes, backlinks)
     _by_fields(public, now, indexes)
+    titles = ((record.card.judul, record.key) for record in ordered if record.card.jenis not in BY_DATE)
+    for letter, found in alphabetical(titles).items():
+        for number, keys in enumerate(found):
+            indexes[f"abjad/{letter}/{number}"] = [public[key] for key in keys]
     kinds: dict[str, list[str]] = defaultdict(list)
     for name in indexes:
         if name.startswith("opd/"):

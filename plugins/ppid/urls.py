@@ -41,6 +41,21 @@ def statute(kode: str, number: int = 0) -> str:
     return paged(f"dasar-hukum/{kode}/", number)
 
 
+def browse() -> str:
+    """Where everything can be found: by letter, year, kind, class and department."""
+    return "cari/"
+
+
+def letter_list(huruf: str, number: int = 0) -> str:
+    """A page of the titles that begin with a letter."""
+    return paged(f"cari/a-z/{huruf}/", number)
+
+
+def year_list(tahun: str, number: int = 0) -> str:
+    """A page of the list of one year."""
+    return paged(f"cari/tahun/{tahun}/", number)
+
+
 def coverage() -> str:
     """The board of coverage, this year's."""
     return "cakupan/"

@@ -72,11 +72,14 @@ def finished(leave: Mapping[str, Made], made: Mapping[str, Made], after: State) 
 
 
 def compacted(state: State) -> State:
-    """The same state without the facts that no output uses."""
+    """The same state without the facts that no output uses, and no figure that one uses."""
     names = list(state.numbers)
     fresh = State(answers={})
     for file, made in state.outputs.items():
         fresh.outputs[file] = made._replace(facts=fresh.numbered(names[int(number)] for number in made.facts.split()))
+    for name, numbers in state.figures.items():
+        if name in fresh.numbers:
+            fresh.figures[name] = fresh.numbered(names[int(number)] for number in numbers.split())
     fresh.answers = {name: state.answers[name] for name in fresh.numbers}
     return fresh
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Self
 
 from .database import BROKEN, opened, place, removed, shelf, shelf_of, shelve, shelves, tidied
 
-_SCHEMA = (shelf("fact"), shelf("output"), shelf("seal"), "generation (value INTEGER NOT NULL)")
+_SCHEMA = (shelf("fact"), shelf("output"), shelf("figure"), shelf("seal"), "generation (value INTEGER NOT NULL)")
 _TICK = 20_000_000
 """Nanoseconds within which two changes of a file may leave the same time stamp."""
 
@@ -43,6 +43,8 @@ class State:
     numbers: dict[str, int] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
     outputs: dict[str, Made] = field(default_factory=dict)
+    figures: dict[str, str] = field(default_factory=dict)
+    """The facts that were reckoned from others, with the numbers of those as ``Made.facts`` has them."""
     unsure: int = 0
     """Files with a time stamp from here on (nanoseconds) may have been changed unseen, within one tick of the clock."""
 
@@ -110,12 +112,14 @@ class StateFile:
         try:
             self._generation = _generation(database)
             facts, all_facts = shelves(database, "fact")
+            figures, all_figures = shelves(database, "figure")
             state.outputs, all_outputs = _outputs(database)
             if not all_facts or list(facts) != list(range(len(facts))):
                 raise ValueError
             state.answers = {name: answer for row in facts.values() for name, answer in row}
             state.numbers = {name: number for number, name in enumerate(state.answers)}
-            if not all_outputs:
+            state.figures = {name: numbers for row in figures.values() for name, numbers in row}
+            if not (all_outputs and all_figures):
                 self.note = BROKEN
         except (sqlite3.Error, ValueError, TypeError, LookupError):
             self._spoiled(database)
@@ -155,6 +159,7 @@ class StateFile:
                 before = State()
             shelve(database, "fact", _changed_facts(before, after))
             shelve(database, "output", _changed_outputs(before, after))
+            shelve(database, "figure", [(0, list(after.figures.items()))])
             database.execute("DELETE FROM seal")
             if seal is not None:
                 shelve(database, "seal", [(0, list(seal))])

@@ -18,7 +18,7 @@ from .annual_figures import COLUMNS, OUTCOMES, Laporan
 from .annual_tables import Keterangan, csv_file, json_file, xlsx_file
 from .annual_year import RULE, changed, due, figures, key_of_year, running, years
 from .asking import TODAY
-from .lists import HOME
+from .listing import HOME
 from .shapes import RecordView
 from .views import Views
 

@@ -7,6 +7,7 @@ notes a name, and one line in ``answer`` that hashes what the method returned.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from ..law.calendar import Kalender
@@ -23,13 +24,13 @@ from ..registry import Asset, Index, Record, Registry
 CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
     "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW = "w:", "j:", "h:", "u:", "z:", "v:", "q:"
+PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, FIGURE = "w:", "j:", "h:", "u:", "z:", "v:", "q:", "f:"
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
 term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
 a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index; what
 is published towards duties: by one department (``v:o:``), towards one duty (``v:k:``), or all of it (``v:``);
-one whole file of the law as data."""
+one whole file of the law as data; a key figure, whose answer is ``figures.recalled``."""
 
 
 MOST_CLOCKS = 20_000
@@ -53,6 +54,15 @@ class Asking:
         self._noted = set()
         self.note = self._noted.add
         return self._noted
+
+    @contextmanager
+    def aside(self) -> Iterator[set[str]]:
+        """Ask on behalf of something within the output; the set fills with the names of what is asked meanwhile."""
+        noted, note = self._noted, self.note
+        try:
+            yield self.begin()
+        finally:
+            self._noted, self.note = noted, note
 
     def record(self, key: str) -> Record | None:
         """A public record by its key, for its card."""

@@ -13,7 +13,7 @@ from ..records import RECORD_TYPES
 from ..registry import Record
 from ..sheets import Kolom, Tabel, Value, csv_of
 from .asking import CARDS, PERIOD, TODAY, YEAR, answered
-from .lists import HOME
+from .listing import HOME
 from .shapes import JamView, RecordView
 from .views import Views
 

@@ -22,7 +22,7 @@ from .asking import CARD, PERIOD, TODAY, YEAR, answered
 from .complaints_curve import HEIGHT, WIDTH, picture, points, said
 from .complaints_figures import ENOUGH, Kasus, Kelompok, breakdowns, curve_of, group, month_name, months, reconciled
 from .complaints_tables import case_table, cohort_table
-from .lists import HOME
+from .listing import HOME
 from .views import Views
 
 JENIS = Aduan.JENIS.kode

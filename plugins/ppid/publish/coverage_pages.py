@@ -18,7 +18,7 @@ from ..records.opd import JenisOPD
 from . import coverage
 from .coverage import STATES, Rangkuman
 from .coverage_files import map_size
-from .lists import HOME
+from .listing import HOME
 from .scores import BOARD, mark, score_view, tag
 from .shapes import RecordView
 from .views import Views

@@ -11,7 +11,7 @@ from ..intake.frozen import DIK, DIP, Beku, Butir, table
 from ..sheets import Kolom, Tabel, Value, csv_of, xlsx_of
 from .annexes import ROWS, Berkas, decree, decree_url, numbered, part_count, part_url, parts
 from .dip import URL
-from .lists import HOME
+from .listing import HOME
 from .views import Views
 
 MOST = 200

@@ -16,7 +16,7 @@ from ..sheets import Kolom, TipeKolom
 from .annexes import ROWS, annex_files, files_of, latest, latest_key, listed, numbered, part_count, part_url, parts
 from .asking import CARDS, CONTENTS, TODAY, YEAR, answered
 from .exempt import ALL, Exemptions, by_title
-from .lists import HOME
+from .listing import HOME
 from .shapes import RecordView
 from .views import Views
 

@@ -26,7 +26,7 @@ from .annexes import (
 )
 from .asking import CARD, CARDS, CONTENTS, LINKS, answered
 from .exempt import ALL, Exemptions
-from .lists import HOME, Pilihan
+from .listing import HOME, Pilihan
 from .views import Views
 
 URL = "dip/"

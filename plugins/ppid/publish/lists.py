@@ -1,31 +1,20 @@
-"""Plans every list: per kind, per department and kind, per class, per duty, per law; long ones in pages."""
+"""Plans every list of one sort: per kind, per department and kind, per class, per duty, per law."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from .. import urls
-from ..build.outputs import Crumb, Head, Page, View
+from ..build.outputs import Head, Page, View
 from ..law.duties import Kewajiban, duties
 from ..law.statutes import statutes
-from ..paging import FRONT, page_count, page_span
 from ..records import RECORD_TYPES
 from ..records.informasi import Informasi, Klasifikasi
 from ..records.opd import OPD, JenisOPD
 from .forms import form_links
+from .listing import HOME, ListHead, Pilihan, paged
 from .shapes import RecordView
 from .views import Views
-
-HOME: Crumb = ("Beranda", "")
-
-
-class Pilihan(NamedTuple):
-    """A ready-made filter beside a list."""
-
-    teks: str
-    jumlah: int
-    url: str
-    aktif: bool
 
 
 class KelompokOPD(NamedTuple):
@@ -35,28 +24,13 @@ class KelompokOPD(NamedTuple):
     butir: tuple[RecordView, ...]
 
 
-class ListHead(NamedTuple):
-    """What stands above a list, and what else its template is given."""
-
-    judul: str
-    ikhtisar: str
-    remah: tuple[Crumb, ...]
-    front: Callable[[], Mapping[str, object]] = dict
-    """What else the template is given for the front page: all that changes with every record."""
-    lewat_opd: bool = True
-    """Whether each record is shown with its department."""
-    crumb: str = ""
-    umpan: str = ""
-    aktif: str = ""
-
-
 def kind_lists(views: Views) -> Iterator[Page]:
     """The city-wide list of every kind; departments have their own directory."""
     for jenis in RECORD_TYPES:
         if jenis == "opd":
             yield _directory(views)
         else:
-            yield from _paged(
+            yield from paged(
                 views,
                 f"jenis/{jenis}",
                 partial(urls.kind_list, jenis),
@@ -83,7 +57,7 @@ def _kind_head(views: Views, jenis: str) -> ListHead:
 def class_lists(views: Views) -> Iterator[Page]:
     """The list of public information of each class."""
     for term in Klasifikasi:
-        yield from _paged(
+        yield from paged(
             views,
             f"kelas/{term.value}",
             partial(urls.class_list, term.value),
@@ -107,7 +81,7 @@ def department_lists(views: Views) -> Iterator[Page]:
     """One department's list of each kind it has records of."""
     for opd, kinds in views.registry.kinds.items():
         for jenis in kinds:
-            yield from _paged(
+            yield from paged(
                 views,
                 f"opd/{opd}/{jenis}",
                 partial(urls.opd_list, opd, jenis),
@@ -138,7 +112,7 @@ def duty_lists(views: Views) -> Iterator[Page]:
         url="kewajiban/", template="kewajiban_daftar.html", source="daftar kewajiban", view=partial(_duties, views)
     )
     for code in duties():
-        yield from _paged(
+        yield from paged(
             views,
             f"kewajiban/{code}",
             partial(urls.duty, code),
@@ -180,6 +154,7 @@ def _duty_head(views: Views, code: str) -> ListHead:
         ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.nama}.",
         remah=(HOME, ("Kewajiban", "kewajiban/")),
         front=lambda: {"kewajiban": views.duty(duty, deep=True)},
+        campur=True,
         aktif="informasi",
     )
 
@@ -190,7 +165,7 @@ def statute_lists(views: Views) -> Iterator[Page]:
         url="dasar-hukum/", template="hukum_daftar.html", source="daftar dasar hukum", view=partial(_statutes, views)
     )
     for code in statutes():
-        yield from _paged(
+        yield from paged(
             views,
             f"hukum/{code}",
             partial(urls.statute, code),
@@ -217,6 +192,7 @@ def _statute_head(views: Views, code: str) -> ListHead:
         ikhtisar=law.judul,
         remah=(HOME, ("Dasar hukum", "dasar-hukum/")),
         front=lambda: {"peraturan": views.statute(law)},
+        campur=True,
         aktif="informasi",
     )
 
@@ -259,61 +235,3 @@ def _offices(views: Views, jenis: str, active: str) -> tuple[Pilihan, ...]:
         Pilihan(name, count, urls.opd_list(opd, jenis), active == opd)
         for name, count, opd in sorted(found, key=lambda row: (row[0].casefold(), row[2]))
     )
-
-
-def _paged(
-    views: Views,
-    index: str,
-    address: Callable[[int], str],
-    above: Callable[[], ListHead],
-    *,
-    source: str,
-    template: str = "daftar.html",
-) -> Iterator[Page]:
-    """The pages of one list; an empty list is a page too."""
-    records = views.registry.index(index)
-    for number in range(page_count(len(records)) + 1):
-        start, end = page_span(len(records), number)
-        yield Page(
-            url=address(number),
-            template=template,
-            source=source,
-            changed=max((record.card.mutakhir for record in records[start:end]), default=""),
-            view=partial(_list_view, views, index, address, above, number),
-        )
-
-
-def _list_view(
-    views: Views, index: str, address: Callable[[int], str], above: Callable[[], ListHead], number: int, _prefix: str
-) -> View:
-    """One page of a list; only the front page tells what changes with every record: the total, and the filters."""
-    last = views.ask.pages(index)
-    front = number == FRONT
-    given = above()
-    values: dict[str, object] = {
-        "butir": views.records(views.ask.page(index, number)),
-        "jumlah": views.ask.count(index) if front else None,
-        "depan": address(FRONT),
-        "nomor": number,
-        "jumlah_halaman": last,
-        "lebih_baru": "" if front else address(number + 1 if number < last else FRONT),
-        "lebih_lama": address(last) if front and last else address(number - 1) if number > 1 else "",
-        "nomor_halaman": [(near, address(near)) for near in _near(last, number or last)],
-        "ikhtisar": given.ikhtisar,
-        "lewat_opd": given.lewat_opd,
-        "pilihan": (),
-        **(given.front() if front else {}),
-    }
-    head = Head(
-        judul=given.judul if front else f"{given.judul} (halaman {number})",
-        uraian=given.ikhtisar,
-        remah=(*given.remah, (given.crumb or given.judul, None)),
-        umpan=given.umpan,
-        aktif=given.aktif,
-    )
-    return View(head, values)
-
-
-def _near(last: int, number: int) -> list[int]:
-    """The oldest, the newest and the pages around ``number``, newest first: a pager of constant size on any list."""
-    return sorted({1, last, *range(max(1, number - 2), min(last, number + 2) + 1)}, reverse=True) if last else []

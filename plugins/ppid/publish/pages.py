@@ -17,19 +17,23 @@ from .annual import URL as ANNUAL
 from .annual import annual_pages
 from .board import URL as BOARD
 from .board import board
+from .browse import TITLE as BROWSE
+from .browse import browse_pages
 from .complaints import URL as COMPLAINTS
 from .complaints import complaint_pages
 from .complaints_timeline import timeline
 from .dik import URL as EXEMPT
 from .dip import URL as PUBLIC
 from .exempt import Exemptions
+from .figures import openness, timeliness
 from .forms import form_links, form_pages
 from .legal import legal_pages
-from .lists import HOME, class_lists, department_lists, duty_lists, kind_lists, statute_lists
-from .shapes import RecordView
+from .listing import HOME
+from .lists import class_lists, department_lists, duty_lists, kind_lists, statute_lists
+from .shapes import RecordView, TautanView
 from .views import Views
 
-NEWEST = 8
+NEWEST = 6
 UPCOMING = 4
 SERVICES = 6
 
@@ -88,6 +92,7 @@ def pages(views: Views) -> Iterator[Page]:
     yield from department_lists(views)
     yield from duty_lists(views)
     yield from statute_lists(views)
+    yield from browse_pages(views)
     yield board(views)
     yield from annual_pages(views)
     yield from form_pages(views)
@@ -181,12 +186,18 @@ def _home(views: Views, _prefix: str) -> View:
         "kelompok": groups,
         "jumlah_rekaman": sum(counts.values()),
         "jumlah_opd": counts["opd"],
-        "papan_tenggat": BOARD,
-        "laporan_tahunan": ANNUAL,
+        "keterbukaan": openness(views.ask),
+        "ketepatan": timeliness(views.ask),
+        "telusur": TautanView(BROWSE, urls.browse()),
         "formulir": form_links(views, HELPER, REQUEST, OBJECTION),
         "papan_cakupan": urls.coverage(),
-        "daftar_resmi": (("DIP", PUBLIC), ("DIK", EXEMPT)),
-        "statistik_aduan": COMPLAINTS if counts["aduan"] else "",
+        "papan_tenggat": BOARD,
+        "pantau": (
+            TautanView("Daftar informasi publik (DIP)", PUBLIC),
+            TautanView("Informasi yang dikecualikan (DIK)", EXEMPT),
+            TautanView("Laporan layanan informasi tiap tahun", ANNUAL),
+            *([TautanView("Berapa lama aduan selesai", COMPLAINTS)] if counts["aduan"] else []),
+        ),
     }
     about = kota.semboyan or f"Informasi publik {kota.pemerintah}."
     return View(Head(kota.judul_situs, about, umpan=urls.feed()), values)

@@ -10,7 +10,7 @@ from ..law.score import NilaiKuesioner, rounded
 from ..records.base import Tanda
 from . import coverage
 from .coverage import CITY_NAME
-from .lists import HOME
+from .listing import HOME
 from .views import Views
 
 BOARD: Crumb = ("Cakupan", urls.coverage())
