@@ -34,6 +34,7 @@ LISTS = [
     "aduan/statistik/",
     "aduan/statistik/2025/",
     "cari/",
+    "keaslian/",
     "cari/a-z/l/",
     "cari/tahun/2026/",
     "opd/",

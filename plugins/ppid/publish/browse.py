@@ -11,6 +11,8 @@ from ..records import RECORD_TYPES
 from ..records.base import KELOMPOK
 from ..records.informasi import Klasifikasi
 from ..records.values import FIRST_DAY, LAST_DAY
+from .authenticity import TITLE as AUTHENTICITY
+from .authenticity import URL as AUTHENTICITY_URL
 from .listing import HOME, ListHead, Pilihan, paged
 from .views import Views
 
@@ -94,12 +96,12 @@ def _ways(views: Views, _prefix: str) -> View:
         "jenis": [group for group in kinds if group.pilihan],
         "kelas": tuple(classes),
         "tahun": _by_year(views, ""),
-        "opd": urls.kind_list("opd"),
-        "jumlah_opd": ask.count("jenis/opd"),
         "lain": (
+            Pilih("Perangkat daerah", urls.kind_list("opd"), ask.count("jenis/opd")),
             Pilih("Kewajiban mengumumkan", "kewajiban/"),
             Pilih("Dasar hukum", "dasar-hukum/"),
             Pilih("Cakupan kewajiban", urls.coverage()),
+            Pilih(AUTHENTICITY, AUTHENTICITY_URL),
         ),
     }
     about = "Menemukan rekaman menurut huruf awal judul, tahun, jenis, kelas informasi, atau perangkat daerah."

@@ -15,6 +15,7 @@ from ..records.halaman import Halaman
 from . import coverage_pages
 from .annual import URL as ANNUAL
 from .annual import annual_pages
+from .authenticity import authenticity_page
 from .board import URL as BOARD
 from .board import board
 from .browse import TITLE as BROWSE
@@ -93,6 +94,7 @@ def pages(views: Views) -> Iterator[Page]:
     yield from duty_lists(views)
     yield from statute_lists(views)
     yield from browse_pages(views)
+    yield from authenticity_page(views)
     yield board(views)
     yield from annual_pages(views)
     yield from form_pages(views)
