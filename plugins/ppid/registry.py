@@ -11,9 +11,11 @@ from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of, key_of
 from .city import City
 from .evidence import Evidence, evidence
 from .intake.frozen import Beku
+from .intake.own_duties import Tambahan
 from .intake.richtext import EMPTY, Body
 from .intake.sources import Identity, path_key
-from .law.duties import duties
+from .law.city_duties import DaftarKewajiban, own_duties
+from .law.duties import Kewajiban
 from .law.registers import REGISTERS
 from .records import RECORD_TYPES
 from .records.base import Isi
@@ -141,6 +143,10 @@ class Registry:
     """The days the city itself does not work."""
     penetapan: tuple[Beku, ...] = ()
     """The lists that were frozen with a decree, the oldest first."""
+    kewajiban: DaftarKewajiban = field(default_factory=DaftarKewajiban)
+    """The duties that hold: the national ones and the city's own."""
+    tambahan: Tambahan = field(default_factory=Tambahan)
+    """The city's own duties as they are written."""
     evidence: Evidence = field(default_factory=dict)
     """Which records may fulfil which duties of which department."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -168,6 +174,7 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
     """Build the registry of ``records``, all of them public, at ``now`` in the city's time zone."""
     ordered = newest_first(records)
     public = {record.key: record for record in ordered}
+    duties = own_duties(city.kewajiban.butir.values(), _titles(public))
     indexes: dict[str, list[Record]] = defaultdict(list)
     backlinks: dict[str, list[str]] = defaultdict(list)
     for record in sorted(ordered, key=lambda record: record.card.urut, reverse=True):
@@ -181,7 +188,7 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
             _add_new(indexes["baru"], record)
             _add_new(indexes[f"baru/jenis/{card.jenis}"], record)
         if card.nama:
-            _by_names(record, public, indexes, backlinks)
+            _by_names(record, public, duties.semua, indexes, backlinks)
     _by_fields(public, now, indexes)
     kinds: dict[str, list[str]] = defaultdict(list)
     for name in indexes:
@@ -194,13 +201,20 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         libur=city.libur,
         penetapan=city.penetapan,
         now=now,
-        evidence=evidence(ordered),
+        kewajiban=duties,
+        tambahan=city.kewajiban,
+        evidence=evidence(ordered, duties),
         records=public,
         assets=assets,
         backlinks={key: tuple(keys) for key, keys in backlinks.items()},
         indexes={name: tuple(found) for name, found in indexes.items()},
         kinds={opd: tuple(sorted(found, key=order.index)) for opd, found in sorted(kinds.items())},
     )
+
+
+def _titles(public: Mapping[str, Record]) -> Callable[[str], tuple[str, str] | None]:
+    """How to find title and address of a public record."""
+    return lambda key: (public[key].card.judul, public[key].url) if key in public else None
 
 
 def exempt_until(card: Card) -> dt.date | None:
@@ -227,7 +241,11 @@ def _add_new(newest: list[Record], record: Record) -> None:
 
 
 def _by_names(
-    record: Record, public: Mapping[str, Record], indexes: dict[str, list[Record]], backlinks: dict[str, list[str]]
+    record: Record,
+    public: Mapping[str, Record],
+    duties: Mapping[str, Kewajiban],
+    indexes: dict[str, list[Record]],
+    backlinks: dict[str, list[str]],
 ) -> None:
     """Put one record below everything it names."""
     targets: dict[str, None] = {}
@@ -240,7 +258,7 @@ def _by_names(
             targets[path_key(rest) or ""] = None
         elif prefix == DUTY:
             codes[rest] = None
-            duty = duties().get(rest)
+            duty = duties.get(rest)
             if duty is not None and duty.induk:
                 codes[duty.induk] = None
         elif prefix == STATUTE:
