@@ -11,14 +11,14 @@ from .cards import ASSET, FILE, NOTHING, RECORD
 from .city import City
 from .formats import tanggal
 from .intake.assets import PICTURES, ending
-from .intake.checks import Locate, World, department_fault, problems_of, suspicious
+from .intake.checks import Locate, World, conditional_fault, department_fault, problems_of, suspicious, with_sound_basis
 from .intake.files import MAX_ASSET, Listing, too_large
 from .intake.reading import lines_of
 from .intake.register_checks import register_problems
-from .intake.sources import Identity, path_key, suggestion
+from .intake.sources import Identity, path_key
 from .intake.yaml_source import line_at
 from .law.calendar import Kalender
-from .law.duties import conditional
+from .law.city_duties import own_duties
 from .law.exemption import KeadaanPengecualian, masa, rule
 from .problems import Problem
 from .records.kota import Kota
@@ -51,6 +51,9 @@ def checked(
         today=now.date(),
     )
     locate = partial(lines_of, root)
+    own = with_sound_basis(city.kewajiban, world, locate, problems)
+    city = city._replace(kewajiban=own)
+    world = replace(world, kewajiban=own_duties(own.butir.values()), mungkin=own.meant)
     available, today = world.names(), world.today.isoformat()
     sound: list[Record] = []
     files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
@@ -69,7 +72,7 @@ def checked(
     problems.extend(_orphans(assets, {path for paths in files.values() for path in paths}, identities, sound))
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, city.kota, world))
-    problems.extend(_declared(root, city.kota))
+    problems.extend(_declared(root, city.kota, world))
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
     registry = linked(city, now, shown, _assets(names, published, measure))
@@ -100,14 +103,13 @@ def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:
     return [Problem.at(Kota.BERKAS, line, code[0], isian="opd_utama", nilai=kota.opd_utama, **code[1])]
 
 
-def _declared(root: Path, kota: Kota) -> Iterator[Problem]:
+def _declared(root: Path, kota: Kota, world: World) -> Iterator[Problem]:
     """A problem for each duty that ``kota.yaml`` declares not to have although it is not conditional."""
     for number, part in enumerate(kota.tidak_berlaku):
-        if part.kewajiban not in conditional():
+        found = conditional_fault(part.kewajiban, world)
+        if found is not None:
             line = line_at(lines_of(root, Kota.BERKAS)[0], ("tidak_berlaku", number, "kewajiban"))
-            near = suggestion(part.kewajiban, conditional())
-            values = {"isian": "kewajiban", "nilai": part.kewajiban, "saran": near}
-            yield Problem.at(Kota.BERKAS, line, "E-KEWAJIBAN-TETAP", **values)
+            yield Problem.at(Kota.BERKAS, line, found[0], isian="kewajiban", nilai=part.kewajiban, **found[1])
 
 
 def _orphans(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .intake.frozen import Beku
+from .intake.own_duties import Tambahan
 from .intake.reading import site_file_read
 from .problems import Problem
 from .records.kota import Kota, Wilayah
@@ -14,12 +15,13 @@ NEEDED = (Kota, Wilayah)
 
 
 class City(NamedTuple):
-    """What is known of the city besides its records; ``penetapan`` are its frozen lists, the oldest first."""
+    """What is known of the city besides its records; ``penetapan`` are its frozen lists, the oldest first; ``kewajiban`` its own duties."""
 
     kota: Kota
     wilayah: Wilayah
     libur: Libur
     penetapan: tuple[Beku, ...] = ()
+    kewajiban: Tambahan = Tambahan()
 
 
 def city(root: Path, there: Container[str], problems: list[Problem]) -> City | None:

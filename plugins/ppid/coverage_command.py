@@ -10,7 +10,7 @@ from typing import Any
 from .commands import OK, STOPPED, USAGE, Parser, content_options, read, year
 from .formats import angka, tanggal
 from .law.coverage import KeadaanCakupan, Sel, pada
-from .law.duties import CITY, duties
+from .law.duties import CITY, Kewajiban
 from .law.questionnaire import grade
 from .law.score import NilaiKuesioner, rounded
 from .publish import coverage
@@ -56,7 +56,7 @@ def _told(name: str, registry: Registry, opd: str, year: int, as_json: bool) -> 
             known = ", ".join(each.opd or CITY for each in every)
             print(f'Perangkat daerah "{opd}" tidak ada. Yang ada: {known}', file=sys.stderr)
             return USAGE
-        lines, data = _department(registry, chosen[0]), _points(chosen[0])
+        lines, data = _department(registry, chosen[0]), _points(registry, chosen[0])
     elif name == "cakupan":
         lines, data = _board(every), [_row(each) for each in every]
     else:
@@ -86,12 +86,14 @@ def _board(every: list[Rangkuman]) -> list[str]:
     return [head, *rows]
 
 
-def _points(each: Rangkuman) -> list[dict[str, Any]]:
-    points = {point.sel.kode: point for point in each.skor.rincian}
+def _points(registry: Registry, each: Rangkuman) -> list[dict[str, Any]]:
+    points, duties = {point.sel.kode: point for point in each.skor.rincian}, registry.kewajiban.semua
     return [
         {
             "kewajiban": cell.kode,
-            "nama": duties()[cell.kode].nama,
+            "nama": duties[cell.kode].nama,
+            "asal": duties[cell.kode].asal,
+            "dasar": duties[cell.kode].dasar,
             "keadaan": cell.keadaan.value,
             "keterangan": cell.kalimat,
             "bukti": cell.bukti or None,
@@ -103,7 +105,7 @@ def _points(each: Rangkuman) -> list[dict[str, Any]]:
 
 
 def _department(registry: Registry, each: Rangkuman) -> list[str]:
-    score = each.skor
+    score, duties = each.skor, registry.kewajiban.semua
     lines = [
         f"{each.nama}: {each.terpenuhi} dari {each.wajib} kewajiban terpenuhi.",
         f"Nilai {angka(rounded(score.nilai))} dari 100: {angka(rounded(score.poin, 4))} dari {angka(rounded(score.maksimum, 4))} poin.",
@@ -113,13 +115,21 @@ def _department(registry: Registry, each: Rangkuman) -> list[str]:
     for cell in each.sel:
         point = points.get(cell.kode)
         worth = f"{point.poin!s:>5} dari {point.bobot!s:<4}" if point is not None else " " * 15
-        lines.append(f"{worth} {cell.kode:8} {duties()[cell.kode].nama}: {_state(cell)}")
+        lines.append(f"{worth} {cell.kode:8} {_name(duties[cell.kode])}: {_state(cell)}")
         if cell.bukti:
             lines.append(f"{'':16}{registry.records[cell.bukti].path}")
     if mend := score.perbaikan()[:5]:
         lines += ["", "Yang perlu diperbaiki dahulu:"]
-        lines += [f"  +{point.hilang!s:4} poin: {point.sel.kode} {duties()[point.sel.kode].nama}" for point in mend]
+        lines += [f"  +{point.hilang!s:4} poin: {point.sel.kode} {duties[point.sel.kode].nama}" for point in mend]
+    if own := coverage.own_to_mend(registry.kewajiban, each):
+        lines += ["", "Kewajiban tambahan kota yang belum terpenuhi (tidak dihitung dalam nilai):"]
+        lines += [f"  {cell.kode} {duties[cell.kode].nama}: {_state(cell)}" for cell in own]
     return lines
+
+
+def _name(duty: Kewajiban) -> str:
+    """A duty's name; the city's own with its basis."""
+    return f"{duty.sebutan}, dasar: {duty.dasar}" if duty.sendiri else duty.nama
 
 
 def _state(cell: Sel) -> str:

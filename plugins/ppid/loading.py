@@ -15,10 +15,12 @@ from .city import NEEDED, city
 from .intake.assets import picture_size
 from .intake.files import MAX_ASSET, Listing, listing, read
 from .intake.frozen import frozen_lists
+from .intake.own_duties import own_duties_read
 from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
 from .intake.sources import Identity, sorted_files
 from .problems import Problem
+from .records.kewajiban import KewajibanKota
 from .registry import Content, Record, Registry
 from .workers import OTHER_VERSION, Lent, NoWorkers
 
@@ -38,7 +40,7 @@ class Loaded:
     """The outcome of reading a content folder.
 
     ``registry`` is None when the site as a whole cannot stand (one of the files in ``city`` is not sound).
-    ``withheld`` are the paths of record files, and of frozen lists, that are kept back because of an error; ``drafts`` counts the sound
+    ``withheld`` are the paths of record files, of frozen lists, and of own duties, kept back because of an error; ``drafts`` counts the sound
     records that are drafts or under embargo; ``read`` counts the record files that were not known from before.
     """
 
@@ -81,7 +83,8 @@ def loaded(
     records = _without_doubles(places.records, records, problems)
     registry, drafts, until = None, 0, None
     if found is not None:
-        found = found._replace(penetapan=frozen_lists(names, places.frozen, problems))
+        own = own_duties_read(root, names.sizes, problems)
+        found = found._replace(penetapan=frozen_lists(names, places.frozen, problems), kewajiban=own)
         with _measuring(root, names, store) as measure:
             registry, drafts = checked(
                 root, names, places.records, places.assets, records, found, now, problems, measure
@@ -89,7 +92,7 @@ def loaded(
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
     withheld = sorted(identity.path for identity in places.records if identity.path in spoiled)
-    withheld += [path for path in places.frozen if path in spoiled]
+    withheld += [path for path in (*places.frozen, KewajibanKota.BERKAS) if path in spoiled]
     return Loaded(
         registry,
         tuple(sorted(set(problems))),

@@ -12,9 +12,11 @@ from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of, key_of
 from .city import City
 from .evidence import Evidence, evidence
 from .intake.frozen import Beku
+from .intake.own_duties import Tambahan
 from .intake.richtext import EMPTY, Body
 from .intake.sources import Identity, path_key
-from .law.duties import duties
+from .law.city_duties import DaftarKewajiban, own_duties
+from .law.duties import Kewajiban
 from .law.registers import REGISTERS
 from .records import RECORD_TYPES
 from .records.base import Isi
@@ -146,6 +148,10 @@ class Registry:
     """The days the city itself does not work."""
     penetapan: tuple[Beku, ...] = ()
     """The lists that were frozen with a decree, the oldest first."""
+    kewajiban: DaftarKewajiban = field(default_factory=DaftarKewajiban)
+    """The duties that hold: the national ones and the city's own."""
+    tambahan: Tambahan = field(default_factory=Tambahan)
+    """The city's own duties as they are written."""
     evidence: Evidence = field(default_factory=dict)
     """Which records may fulfil which duties of which department."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -173,6 +179,7 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
     """Build the registry of ``records``, all of them public, at ``now`` in the city's time zone."""
     ordered = newest_first(records)
     public = {record.key: record for record in ordered}
+    duties = own_duties(city.kewajiban.butir.values(), _titles(public))
     indexes: dict[str, list[Record]] = defaultdict(list)
     backlinks: dict[str, list[str]] = defaultdict(list)
     for record in sorted(ordered, key=lambda record: record.card.urut, reverse=True):
@@ -187,7 +194,7 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
             _add_new(indexes["baru"], record)
             _add_new(indexes[f"baru/jenis/{card.jenis}"], record)
         if card.nama:
-            _by_names(record, public, indexes, backlinks)
+            _by_names(record, public, duties.semua, indexes, backlinks)
     _by_fields(public, now, indexes)
     titles = ((record.card.judul, record.key) for record in ordered if record.card.jenis not in BY_DATE)
     for letter, found in alphabetical(titles).items():
@@ -204,13 +211,20 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         libur=city.libur,
         penetapan=city.penetapan,
         now=now,
-        evidence=evidence(ordered),
+        kewajiban=duties,
+        tambahan=city.kewajiban,
+        evidence=evidence(ordered, duties),
         records=public,
         assets=assets,
         backlinks={key: tuple(keys) for key, keys in backlinks.items()},
         indexes={name: tuple(found) for name, found in indexes.items()},
         kinds={opd: tuple(sorted(found, key=order.index)) for opd, found in sorted(kinds.items())},
     )
+
+
+def _titles(public: Mapping[str, Record]) -> Callable[[str], tuple[str, str] | None]:
+    """How to find title and address of a public record."""
+    return lambda key: (public[key].card.judul, public[key].url) if key in public else None
 
 
 def exempt_until(card: Card) -> dt.date | None:
@@ -237,7 +251,11 @@ def _add_new(newest: list[Record], record: Record) -> None:
 
 
 def _by_names(
-    record: Record, public: Mapping[str, Record], indexes: dict[str, list[Record]], backlinks: dict[str, list[str]]
+    record: Record,
+    public: Mapping[str, Record],
+    duties: Mapping[str, Kewajiban],
+    indexes: dict[str, list[Record]],
+    backlinks: dict[str, list[str]],
 ) -> None:
     """Put one record below everything it names."""
     targets: dict[str, None] = {}
@@ -250,7 +268,7 @@ def _by_names(
             targets[path_key(rest) or ""] = None
         elif prefix == DUTY:
             codes[rest] = None
-            duty = duties().get(rest)
+            duty = duties.get(rest)
             if duty is not None and duty.induk:
                 codes[duty.induk] = None
         elif prefix == STATUTE:

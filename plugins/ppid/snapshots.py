@@ -9,8 +9,10 @@ from .cache.store import Store
 from .city import NEEDED, city
 from .intake.files import Listing
 from .intake.frozen import frozen_lists
+from .intake.own_duties import Tambahan
 from .intake.sources import FROZEN
 from .loading import Contents, Loaded, SourceChanged
+from .records.kewajiban import KewajibanSendiri
 from .records.libur import Libur
 from .registry import Asset, Record, Registry, linked
 
@@ -24,6 +26,7 @@ def snapshot(registry: Registry, result: Loaded) -> str:
     return json.dumps(
         {
             "frozen": frozen,
+            "duties": [duty.model_dump(mode="json") for duty in registry.tambahan.butir.values()],
             "now": registry.now.isoformat(),
             "files": files,
             "paths": paths,
@@ -48,7 +51,9 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     lists = frozen_lists(names, marks, [])
     if len(lists) != len(frozen):
         raise SourceChanged("Isi berubah selama situs dibuat. Jalankan sekali lagi.")
+    duties = dict(enumerate(map(KewajibanSendiri.model_validate, data["duties"])))
+    own = found._replace(penetapan=lists, kewajiban=Tambahan(duties))
     now = dt.datetime.fromisoformat(data["now"]).astimezone(ZoneInfo(found.kota.zona_waktu))
     assets = {path: Asset(path, *rest) for path, *rest in data["assets"]}
-    registry = linked(found._replace(penetapan=lists), now, records, assets)
+    registry = linked(own, now, records, assets)
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.ppid.law.coverage import KOTA, Bukti, KeadaanCakupan, Penanggung, add_months, habis, pada, sel, soon
-from plugins.ppid.law.duties import Ulang, duties, leaves
+from plugins.ppid.law.duties import Ulang, duties
 from plugins.ppid.loading import loaded
 from plugins.ppid.moments import moment
 from plugins.ppid.publish import coverage, coverage_files, coverage_pages
@@ -135,7 +135,9 @@ def test_department_duty_and_city_pages_agree(demonstration: Registry) -> None:
     ask = Views(demonstration).ask
     board = {(each.opd, cell.kode): cell for each in coverage.of_everyone(ask, 2026) for cell in each.sel}
     by_duty = {
-        (who.opd, duty.kode): cell for duty in leaves() for who, _name, cell in coverage.of_duty(ask, duty, 2026)
+        (who.opd, duty.kode): cell
+        for duty in demonstration.kewajiban.daun
+        for who, _name, cell in coverage.of_duty(ask, duty, 2026)
     }
     by_department = {
         (record.opd, cell.kode): cell
@@ -156,7 +158,10 @@ def test_files_hold_every_cell_with_types(demonstration: Registry) -> None:
     assert data["pada"] == "2026-11-22" and len(data["baris"]) == len(cells)
     book = openpyxl.load_workbook(io.BytesIO(files["cakupan/cakupan.xlsx"].content()))
     summary, matrix = book["Ringkasan"], book["Matriks"]
-    assert summary.max_row == len(every) + 1 == matrix.max_row and matrix.max_column == len(leaves()) + 1
+    assert (
+        summary.max_row == len(every) + 1 == matrix.max_row
+        and matrix.max_column == len(demonstration.kewajiban.daun) + 1
+    )
     assert [cell.data_type for cell in summary[2]] == ["s"] * 3 + ["n"] * 8
     assert summary.auto_filter.ref and summary.freeze_panes == "A2"
     assert sum(row[3] for row in summary.iter_rows(2, values_only=True)) == sum(each.wajib for each in every)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.ppid.evidence import codes_of
+from plugins.ppid.law.city_duties import DaftarKewajiban
 from plugins.ppid.law.coverage import KeadaanCakupan
 from plugins.ppid.law.duties import CITY, Kewajiban, Ulang, by_kind, conditional, duties, leaves
 from plugins.ppid.law.procurement import complete, phases
@@ -24,6 +25,7 @@ from plugins.ppid.registry import Registry
 from tests.support import ROOT, opd, write_content, yaml_of
 
 LEAVES = leaves()
+NATIONAL = DaftarKewajiban()
 
 
 def registry(content: Path, today: str = "2026-11-22") -> Registry:
@@ -121,9 +123,9 @@ def test_kinds_of_the_demonstration_fulfil_duties_by_themselves() -> None:
     cards = [record.card for record in registry(ROOT / "content").records.values()]
     for jenis, ways in by_kind().items():
         own = [card for card in cards if card.jenis == jenis]
-        assert any(code in codes_of(card) for card in own for code, _way in ways), jenis
+        assert any(code in codes_of(card, NATIONAL) for card in own for code, _way in ways), jenis
         assert any(not way.bila for _code, way in ways) or any(
-            code not in codes_of(card) for card in own for code, _way in ways
+            code not in codes_of(card, NATIONAL) for card in own for code, _way in ways
         ), jenis
 
 

@@ -374,8 +374,36 @@ libur:
 tetap_kerja:
   - {tanggal: 2026-10-23, sumber: SE Wali Kota Nomor 2 Tahun 2026}
 """
+OWN_DUTY = """\
+  - kode: {kode}
+    nama: Data tiap dinas
+    uraian: Tiap dinas mengumumkan datanya.
+    klasifikasi: berkala
+    penanggung: [dinas]
+    ulang: tahunan
+    dasar: {{judul: Contoh peraturan kota}}
+    keyakinan: rendah
+"""
+OWN_DUTIES = "kewajiban:\n" + "".join(
+    OWN_DUTY.format(kode=code) + more
+    for code, more in (
+        ("bk-03", ""),
+        ("kt-01", ""),
+        ("kt-01", "    hapus: [bk-03]\n"),
+        (
+            "kt-02",
+            "    dipenuhi: [{jenis: data}, {jenis: berita, bila: {tahap: [jadi]}}, {jenis: program, bila: {tahap: [jalan]}}]\n",
+        ),
+    )
+)
 CITY = {
     "kota.yaml": SOUND_KOTA,
+    "kewajiban.yaml": OWN_DUTIES,
+    "opd/dinas/informasi/kota.yaml": (
+        NEWS.replace("penulis: Bidang Informasi\n", "")
+        + "klasifikasi: berkala\nkewajiban: [kt-02]\ntahun: 2026\npenguasa: Dinas\npenanggung_jawab: Dinas\n"
+        "dibuat: {tanggal: 2026-01-05, tempat: Dinas}\nbentuk: [softcopy]\nretensi: 5 tahun\n"
+    ),
     "wilayah.yaml": DISTRICTS,
     "opd/dinas/opd.yaml": DEPARTMENT + "induk: dinnas\nwilayah: '99.01.02'\n"
     "tidak_berlaku: [{kewajiban: bk-03, alasan: Belum sempat dibuat.}]\n",

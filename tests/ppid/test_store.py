@@ -18,6 +18,7 @@ from plugins.ppid.intake.checks import World, problems_of, suspicious
 from plugins.ppid.intake.files import listing
 from plugins.ppid.intake.reading import batch_parsed, lines_of, record_parsed, record_read
 from plugins.ppid.intake.richtext import Renderer
+from plugins.ppid.law.city_duties import DaftarKewajiban
 from plugins.ppid.loading import Loaded, SourceChanged, loaded
 from plugins.ppid.registry import Record, Registry
 from plugins.ppid.snapshots import from_snapshot, snapshot
@@ -91,6 +92,8 @@ def test_a_card_that_raises_no_suspicion_has_no_fault(city: Registry, data: st.D
         oversized=frozenset(),
         districts=frozenset(list(city.wilayah.codes())[: data.draw(st.integers(0, 40))]),
         today=day,
+        kewajiban=data.draw(st.sampled_from([city.kewajiban, DaftarKewajiban()])),
+        mungkin=data.draw(st.sampled_from([lambda _code: True, lambda _code: False])),
     )
     names, locate = world.names(), partial(lines_of, CONTENT)
     for record in records:

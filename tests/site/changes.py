@@ -166,6 +166,20 @@ def frozen_list(number: int) -> bytes:
     return frozen_bytes(Keputusan("SK-1", dt.date(2026, 1, 26), "PPID Utama"), Daftar(tuple(rows), ()))
 
 
+def regulation(title: str) -> str:
+    """A regulation of the city that is being written."""
+    fields = {
+        "judul": title,
+        "ringkasan": "Peraturan kota untuk uji.",
+        "tanggal": "2026-01-05",
+        "bentuk": "perwali",
+        "tentang": "Uji",
+        "tahap": "penyusunan",
+        "pemrakarsa": "kominfo",
+    }
+    return yaml_of(fields)
+
+
 def page(title: str, order: int) -> str:
     """A standing page."""
     return f"---\njudul: {title}\nringkasan: Penjelasan tetap situs ini.\ntanggal: 2026-01-01\nurutan: {order}\n---\nIsi.\n"
@@ -469,6 +483,29 @@ def calendar(city: City, number: int) -> None:
         file.unlink(missing_ok=True)
 
 
+def own_duties(city: City, number: int) -> None:
+    """The city adds duties, changes or drops one, rests one on a regulation, spoils an entry or the file, or has none."""
+    entry = (
+        "  - {{kode: kt-0{code}, nama: Kewajiban {name}, uraian: Diumumkan tiap dinas., klasifikasi: berkala, "
+        "penanggung: [{payer}], ulang: {often}, keyakinan: rendah, {basis}{more}}}\n"
+    )
+    basis, rule = "dasar: {judul: Peraturan uji}", "dasar: {regulasi: pupr/regulasi/aturan}"
+    first = entry.format(
+        code=1, name=number, payer="dinas", often="tahunan", basis=basis, more=", dipenuhi: [{jenis: agenda}]"
+    )
+    second = entry.format(code=2, name="kedua", payer="kota", often="enam-bulan", basis=rule, more="")
+    text = (first, first + second, second, first + second.replace("kt-02", "bk-03"), "  - [\n", "")[number % 6]
+    file = city.content / "kewajiban.yaml"
+    if text:
+        file.write_text(f"kewajiban:\n{text}", encoding="utf-8")
+    else:
+        file.unlink(missing_ok=True)
+    files = {f"opd/{DEPARTMENTS[number % 3]}/informasi/kota.yaml": information("Data kota", "kt-01, kt-02, bk-03")}
+    if number % 4:
+        files["opd/pupr/regulasi/aturan.yaml"] = regulation(f"Peraturan {number % 5}")
+    write_content(city.content, files, city=False)
+
+
 TEMPLATES = (
     "base.html",
     "record.html",
@@ -619,5 +656,5 @@ def register(city: City, number: int) -> None:
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
     city_file, calendar, template, style, setting, law, today, kill, disturb_output, disturb_cache,
-    exempt, freeze, register,
+    exempt, freeze, register, own_duties,
 )  # fmt: skip

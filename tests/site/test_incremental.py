@@ -119,6 +119,22 @@ def test_a_new_day_moves_only_the_clocks_that_run(city: City, tmp_path: Path) ->
     assert 0 < made(now) < boards + 10
 
 
+def test_a_duty_the_city_adds_leaves_the_pages_of_national_duties_alone(city: City, tmp_path: Path) -> None:
+    now = city.copied(tmp_path / "kini")
+    changes.own_duties(now, 1)
+    now.build()
+    assert "0 ditahan" in now.said and (now.output / "kewajiban/kt-02/index.html").is_file()
+    path = now.content / "kewajiban.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Kewajiban kedua", "Kewajiban lain"), encoding="utf-8")
+    stamp = {file: file.stat().st_mtime_ns for file in now.output.rglob("*.html")}
+    now.build()
+    # the board and its pages of departments, the score, the directory, both pages of the duty, and the record that names it
+    assert 0 < made(now) <= 14
+    changed = {file.parent.name for file, when in stamp.items() if file.stat().st_mtime_ns != when}
+    assert "kt-02" in changed and not {"kt-01", "bk-03"} & changed
+    assert differences(now, tmp_path / "baru") == []
+
+
 def test_only_what_differs_is_written(city: City, tmp_path: Path) -> None:
     """A template that changes without a visible effect renders pages again, and touches no file."""
     now = city.copied(tmp_path / "kini")

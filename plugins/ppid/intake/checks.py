@@ -1,13 +1,14 @@
 """Checks that need more than one record: everything a record names must be there, and may be shown."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ..cards import ASSET, CONDITIONAL, DEPARTMENT, DISTRICT, DUTY, FILE, RECORD, STATUTE, key_of
-from ..law.duties import conditional, duties
+from ..law.city_duties import DaftarKewajiban
 from ..law.statutes import statutes
 from ..problems import Problem
+from ..records.kewajiban import KewajibanKota
 from ..records.references import Place, references
 from ..records.values import (
     Acuan,
@@ -22,6 +23,7 @@ from ..records.values import (
 )
 from ..registry import Record
 from .assets import FORMATS, PICTURES, ending
+from .own_duties import Tambahan
 from .richtext import Link
 from .sources import linked_path, path_key, suggestion
 from .yaml_source import Lines, line_at
@@ -41,6 +43,10 @@ class World:
     """Those of them that are over their bound."""
     districts: frozenset[str]
     today: dt.date
+    kewajiban: DaftarKewajiban = field(default_factory=DaftarKewajiban)
+    """The duties that hold in the city."""
+    mungkin: Callable[[str], bool] = lambda _code: False
+    """Whether a duty that is not among them may be a withheld one of the city."""
 
     def names(self) -> frozenset[str]:
         """Every name, as cards have them, that a record may use without a second look."""
@@ -51,8 +57,8 @@ class World:
                 *(DEPARTMENT + opd for opd in _departments(self.keys)),
                 *(ASSET + path for path in self.assets - self.oversized),
                 *(DISTRICT + code for code in self.districts),
-                *(DUTY + code for code in duties()),
-                *(CONDITIONAL + code for code in conditional()),
+                *(DUTY + code for code in self.kewajiban.semua),
+                *(CONDITIONAL + code for code in self.kewajiban.bersyarat),
                 *(STATUTE + code for code in statutes()),
             ]
         )
@@ -83,7 +89,7 @@ def problems_of(record: Record, world: World, locate: Locate) -> Iterator[Proble
     if isi.tanggal > world.today and isi.terbit_pada is None:
         yield Problem.at(record.path, line(("tanggal",)), "E-TANGGAL-DEPAN", tanggal=isi.tanggal)
     for place, value in references(isi):
-        found = _fault(record.opd, value, world)
+        found = fault_of(record.opd, value, world)
         if found is not None:
             code, values = found
             yield Problem.at(record.path, line(place), code, isian=_field(place), nilai=value, **values)
@@ -99,7 +105,7 @@ def _field(place: Place) -> str:
     return str(next(part for part in reversed(place) if isinstance(part, str)))
 
 
-def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] | None:
+def fault_of(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] | None:
     """The catalogue code and values for a reference that does not hold, or None."""
     if isinstance(value, Rujukan):
         key = key_of(value, opd)
@@ -111,9 +117,9 @@ def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] |
     if isinstance(value, RujukanOPD):
         return department_fault(value, world)
     if isinstance(value, KodeKewajiban):
-        return _unless(value in duties(), "E-KEWAJIBAN-HILANG", value, duties())
+        return _duty_fault(value, "E-KEWAJIBAN-HILANG", world.kewajiban.semua, world)
     if isinstance(value, KodeBersyarat):
-        return _unless(value in conditional(), "E-KEWAJIBAN-TETAP", value, conditional())
+        return conditional_fault(value, world)
     if isinstance(value, KodePeraturan):
         return _unless(value in statutes(), "E-PERATURAN-HILANG", value, statutes())
     if isinstance(value, KodeWilayah):
@@ -123,6 +129,36 @@ def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] |
     if isinstance(value, NamaGambar):
         return _asset_fault("gambar", opd, value, world, PICTURES)
     return None
+
+
+def conditional_fault(code: str, world: World) -> tuple[str, dict[str, str]] | None:
+    """The catalogue code and values when the duty ``code`` may not be declared not to apply, or None."""
+    return _duty_fault(code, "E-KEWAJIBAN-TETAP", world.kewajiban.bersyarat, world)
+
+
+def _duty_fault(code: str, fault: str, known: Collection[str], world: World) -> tuple[str, dict[str, str]] | None:
+    """A record is not blamed for a mistake in ``kewajiban.yaml``: its code may be that of a withheld entry."""
+    if code not in world.kewajiban.semua and world.mungkin(code):
+        return "W-KEWAJIBAN-DITAHAN", {}
+    return _unless(code in known, fault, code, known)
+
+
+def with_sound_basis(own: Tambahan, world: World, locate: Locate, problems: list[Problem]) -> Tambahan:
+    """``own`` without the entries that name a law or a regulation which does not exist."""
+    kept = {}
+    for number, entry in own.butir.items():
+        faults = []
+        for place, value in references(entry):
+            found = fault_of("", value, world)
+            if found is not None:
+                line = line_at(locate(KewajibanKota.BERKAS)[0], ("kewajiban", number, *place))
+                faults.append(
+                    Problem.at(KewajibanKota.BERKAS, line, found[0], isian=str(place[-1]), nilai=value, **found[1])
+                )
+        problems.extend(faults)
+        if not any(fault.galat for fault in faults):
+            kept[number] = entry
+    return Tambahan(kept, own.ditahan or len(kept) < len(own.butir))
 
 
 def department_fault(opd: str, world: World) -> tuple[str, dict[str, str]] | None:

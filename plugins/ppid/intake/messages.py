@@ -82,6 +82,8 @@ def _values(model: type[BaseModel], place: tuple[str | int, ...], finding: Any) 
     elif finding["type"] in ("model_type", "model_attributes_type"):
         inner = _model_at(model, place)
         values["pilihan"] = ", ".join(inner.model_fields) if inner is not None else ""
+    elif finding["type"] == "dict_type":
+        values["pilihan"] = "nama isian beserta daftar katanya"
     return values
 
 
@@ -124,6 +126,11 @@ def _choices(annotation: Any) -> dict[str, str]:
         if isinstance(part, type) and issubclass(part, Istilah):
             return {term.value: f"{term.value} ({term.label})" if len(term.value) == 1 else term.value for term in part}
     return {}
+
+
+def words_of(model: type[BaseModel], name: str) -> Iterable[str]:
+    """The words of the closed vocabulary that a field takes; none where it takes free text."""
+    return _choices(model.model_fields[name].annotation)
 
 
 def _model_at(model: type[BaseModel], place: Iterable[str | int]) -> type[BaseModel] | None:

@@ -108,6 +108,19 @@ def site_file_read(root: Path, name: str, model: type[BaseModel]) -> tuple[BaseM
     return (None if any(problem.galat for problem in problems) else value), tuple(problems)
 
 
+def fields_read(root: Path, name: str) -> tuple[dict[str, Any] | None, Lines, list[Problem]]:
+    """The fields of a site file as they are written, and where each stands; None when the file cannot be read."""
+    parts = _halves_of(root, name)
+    if not isinstance(parts, Halves):
+        return None, {}, list(parts)
+    data, problems = parsed(name, parts.yaml, parts.yaml_line)
+    return (
+        (None, {}, problems)
+        if data is None
+        else (_without_blanks(data), located(parts.yaml, parts.yaml_line), problems)
+    )
+
+
 def lines_of(root: Path, path: str) -> tuple[Lines, Callable[[str], int]]:
     """Where things stand in a file that is already known to be readable: its fields, and any piece of its text.
 

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from ..problems import Problem
 from ..records import RECORD_TYPES
+from ..records.kewajiban import KewajibanKota
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
 from ..records.values import SLUG
 
-SITE_FILES = (Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS)
+SITE_FILES = (Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS, KewajibanKota.BERKAS)
 MAX_ID = 80
 _RECORD_SUFFIXES = (".yaml", ".md")
 _LOOKS_LIKE_RECORD = (".yaml", ".yml", ".md", ".markdown")

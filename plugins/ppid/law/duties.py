@@ -1,6 +1,7 @@
-"""The duties to publish (kewajiban) by their stable codes: who owes each, how often, and what fulfils it.
+"""The national duties to publish (kewajiban) by their stable codes: who owes each, how often, and what fulfils it.
 
-All of it is read from ``reference/kewajiban.yaml``, with the law behind it and how sure the makers are.
+All of it is read from ``reference/kewajiban.yaml``, with the law behind it and how sure the makers are. A score follows
+these alone; what holds in a city, with the duties it added, is ``city_duties.DaftarKewajiban``.
 """
 
 import functools
@@ -8,23 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..records.terms import Istilah, Keyakinan
+from ..records.kewajiban import Ulang
+from ..records.terms import Keyakinan
 from .reference import document
 from .statutes import cited
+
+__all__ = ["CITY", "UNCONFIRMED", "Kewajiban", "Pemenuhan", "Ulang", "by_kind", "conditional", "duties", "leaves"]
 
 UNCONFIRMED = "Nomor pasal belum dipastikan pada naskah resmi."
 UNSURE = "Isi daftar ini belum dipastikan pada naskah resmi."
 CITY = "kota"
 """Who owes a duty that the city owes once, whichever department fulfils it."""
-
-
-class Ulang(Istilah):
-    """How long one announcement fulfils a duty."""
-
-    ENAM_BULAN = "enam-bulan", "Setiap enam bulan"
-    TAHUNAN = "tahunan", "Setiap tahun"
-    SELALU = "selalu", "Selalu tersedia"
-    PERISTIWA = "peristiwa", "Bila terjadi"
 
 
 class Pemenuhan(NamedTuple):
@@ -50,7 +45,8 @@ class Kewajiban:
     ``dasar`` is printable: it names an article only where the confidence allows; ``catatan`` says what is unconfirmed.
     ``wajib`` are the kinds of department that owe it, ``CITY`` among them where the city owes it once. ``umur`` is the
     number of years that information may be old (None: no limit); ``bersyarat`` the condition under which alone it is
-    owed, or "". ``dipenuhi`` are kinds of record that fulfil it besides those that name it.
+    owed, or "". ``dipenuhi`` are kinds of record that fulfil it besides those that name it. ``sendiri`` tells a duty that
+    the city added: ``uraian`` says what it asks, ``tautan`` is the address of the regulation behind it, or "".
     """
 
     kode: str
@@ -67,11 +63,24 @@ class Kewajiban:
     umur: int | None
     bersyarat: str
     dipenuhi: tuple[Pemenuhan, ...]
+    sendiri: bool = False
+    uraian: str = ""
+    tautan: str = ""
+
+    @property
+    def asal(self) -> str:
+        """Who made it: the law of the country (``nasional``) or the city for itself (``kota``)."""
+        return CITY if self.sendiri else "nasional"
+
+    @property
+    def sebutan(self) -> str:
+        """Its name; a city's own duty is never taken for a national one."""
+        return f"{self.nama} (tambahan kota)" if self.sendiri else self.nama
 
 
 @functools.cache
 def duties() -> dict[str, Kewajiban]:
-    """Every duty and part by code, in the order of the law."""
+    """Every national duty and part by code, in the order of the law."""
     found: dict[str, Kewajiban] = {}
     for group in document("kewajiban.yaml")["kelompok"]:
         for item in group["butir"]:

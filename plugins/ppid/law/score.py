@@ -1,5 +1,6 @@
 """The score of a department and of a city: exact fractions, every point explained, equal input equal score.
 
+Only national duties count: a city that adds duties, easy or hard, neither raises nor lowers a score.
 Removing a record never raises a score: a duty counts for the best of its evidence, what does not apply is told without
 looking at records, and the one exception (an event that did not happen) is only ever left out of a full mark.
 """
@@ -60,8 +61,9 @@ class Skor(NamedTuple):
 
 
 def skor(cells: Iterable[Sel]) -> Skor:
-    """The score of one department's cells: each whole duty is worth one point, shared equally by its parts that are owed."""
-    owed = [cell for cell in cells if cell.keadaan is not KeadaanCakupan.TIDAK_BERLAKU]
+    """The score of one department's cells: each national duty is worth one point, shared by its parts that are owed."""
+    known = duties()
+    owed = [cell for cell in cells if cell.keadaan is not KeadaanCakupan.TIDAK_BERLAKU and cell.kode in known]
     shares: dict[str, int] = {}
     for cell in owed:
         shares[_whole(cell.kode)] = shares.get(_whole(cell.kode), 0) + 1

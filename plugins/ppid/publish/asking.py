@@ -12,7 +12,7 @@ from typing import Any
 
 from ..law.calendar import Kalender
 from ..law.clocks import CLOCKED, Jam, clock, matter
-from ..law.duties import Kewajiban, duties
+from ..law.duties import Kewajiban
 from ..law.periods import periods
 from ..law.reference import document
 from ..law.statutes import Peraturan, statutes
@@ -24,13 +24,13 @@ from ..registry import Asset, Index, Record, Registry
 CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
     "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, FIGURE = "w:", "j:", "h:", "u:", "z:", "v:", "q:", "f:"
+PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, OWN, FIGURE = "w:", "j:", "h:", "u:", "z:", "v:", "q:", "o:", "f:"
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
 term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
 a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index; what
 is published towards duties: by one department (``v:o:``), towards one duty (``v:k:``), or all of it (``v:``);
-one whole file of the law as data; a key figure, whose answer is ``figures.recalled``."""
+one whole file of the law as data; all duties that the city added; a key figure, whose answer is ``figures.recalled``."""
 
 
 MOST_CLOCKS = 20_000
@@ -132,7 +132,7 @@ class Asking:
     def duty(self, code: str) -> Kewajiban | None:
         """A duty by its code."""
         self.note(DUTY + code)
-        return duties().get(code)
+        return self.registry.kewajiban.semua.get(code)
 
     def statute(self, code: str) -> Peraturan:
         """A law by its code; raises KeyError for one that is not there."""
@@ -140,9 +140,9 @@ class Asking:
         return statutes()[code]
 
     def duties(self) -> tuple[str, ...]:
-        """The codes of all duties, in the order of the law."""
+        """The codes of all duties, in the order of the law, the city's own last."""
         self.note(CODES + DUTY)
-        return tuple(duties())
+        return tuple(self.registry.kewajiban.semua)
 
     def statutes(self) -> tuple[str, ...]:
         """The codes of all laws."""
@@ -258,12 +258,14 @@ def answer(registry: Registry, name: str) -> str:
         return known
     if prefix == LAW:
         return _hash(repr(document(rest)))
+    if prefix == OWN:
+        return _hash(repr(registry.kewajiban.sendiri))
     if prefix == CODES:
-        return _hash(" ".join(duties() if rest == DUTY else statutes()))
+        return _hash(" ".join(registry.kewajiban.semua if rest == DUTY else statutes()))
     if prefix == KINDS:
         return " ".join(registry.kinds.get(rest, ()) if rest else registry.kinds)
     if prefix == DUTY:
-        return _hash(repr(duties().get(rest)))
+        return _hash(repr(registry.kewajiban.semua.get(rest)))
     if prefix == STATUTE:
         return _hash(repr(statutes().get(rest)))
     if prefix == ARTICLE:

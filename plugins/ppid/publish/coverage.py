@@ -1,24 +1,24 @@
 """The coverage of a city: every duty of every department, and of the city as a whole, on the day of the build or at a year's end."""
 
 import datetime as dt
-import functools
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..evidence import bukti
+from ..law.city_duties import DaftarKewajiban
 from ..law.coverage import KOTA, KeadaanCakupan, Penanggung, Sel, pada, sel
-from ..law.duties import CITY, Kewajiban, Ulang, leaves
+from ..law.duties import CITY, Kewajiban, Ulang
 from ..law.questionnaire import ButirKuesioner, Kuesioner, of_city
 from ..law.score import NilaiKuesioner, Skor, best, filled_in, skor
 from ..records.opd import JenisOPD
 from ..registry import Record
-from .asking import EVIDENCE, LAW, TODAY, Asking
+from .asking import DUTY, EVIDENCE, LAW, OWN, TODAY, Asking
 
 CITY_NAME = "Kota (bersama)"
 STATES = tuple(KeadaanCakupan)
-LAWS = (f"{LAW}kewajiban.yaml", f"{LAW}kuesioner.yaml", f"{LAW}peraturan.yaml")
-"""The law that every cell, its worth and its printed basis rest on."""
+LAWS = (f"{LAW}kewajiban.yaml", f"{LAW}kuesioner.yaml", f"{LAW}peraturan.yaml", OWN)
+"""The law that all cells, their worth and their printed basis rest on, with the duties the city added."""
 
 
 class Rangkuman(NamedTuple):
@@ -37,8 +37,8 @@ class Rangkuman(NamedTuple):
 
     @property
     def wajib(self) -> int:
-        """How many cells are owed."""
-        return len(self.skor.rincian)
+        """How many cells are owed, those of the city's own duties among them."""
+        return len(self.sel) - self.banyak[KeadaanCakupan.TIDAK_BERLAKU]
 
     @property
     def terpenuhi(self) -> int:
@@ -47,8 +47,8 @@ class Rangkuman(NamedTuple):
         return found[KeadaanCakupan.ADA] + found[KeadaanCakupan.SEGERA]
 
 
-def _note_laws(ask: Asking) -> None:
-    for name in LAWS:
+def _note_laws(ask: Asking, names: Iterable[str] = LAWS) -> None:
+    for name in names:
         ask.note(name)
 
 
@@ -57,11 +57,6 @@ def payer(record: Record) -> Penanggung:
     more = record.card.lebih
     declared = {part["kewajiban"]: part["alasan"] for part in more["tidak_berlaku"]}
     return Penanggung(record.opd, more["jenis"], JenisOPD(more["jenis"]).label.lower(), declared)
-
-
-@functools.cache
-def _owed_by(jenis: str) -> tuple[Kewajiban, ...]:
-    return tuple(duty for duty in leaves() if jenis in duty.wajib)
 
 
 def city_payer(ask: Asking) -> Penanggung:
@@ -75,7 +70,8 @@ def of_department(ask: Asking, record: Record, tahun: int) -> Rangkuman:
     ask.note(TODAY)
     _note_laws(ask)
     ask.note("c:" + record.key)
-    return _summary(payer(record), record.card.judul, ask.evidence_of(record.opd), pada(tahun, ask.registry.today))
+    found, day = ask.evidence_of(record.opd), pada(tahun, ask.registry.today)
+    return _summary(ask.registry.kewajiban, payer(record), record.card.judul, found, day)
 
 
 def of_whole_city(ask: Asking, tahun: int) -> Rangkuman:
@@ -85,9 +81,10 @@ def of_whole_city(ask: Asking, tahun: int) -> Rangkuman:
     ask.note(EVIDENCE)
     everything = {
         duty.kode: tuple(record for own in ask.registry.evidence.values() for record in own.get(duty.kode, ()))
-        for duty in _owed_by(CITY)
+        for duty in ask.registry.kewajiban.penanggung.get(CITY, ())
     }
-    return _summary(city_payer(ask), CITY_NAME, everything, pada(tahun, ask.registry.today))
+    day = pada(tahun, ask.registry.today)
+    return _summary(ask.registry.kewajiban, city_payer(ask), CITY_NAME, everything, day)
 
 
 def of_everyone(ask: Asking, tahun: int) -> list[Rangkuman]:
@@ -98,10 +95,17 @@ def of_everyone(ask: Asking, tahun: int) -> list[Rangkuman]:
     offices = departments(ask)
     known = ask.kept.get(tahun)
     if known is None:
-        own = ask.registry.evidence
-        known = [_summary(payer(record), record.card.judul, own.get(record.opd, {}), day) for record in offices]
+        own, duties = ask.registry.evidence, ask.registry.kewajiban
+        known = [_summary(duties, payer(each), each.card.judul, own.get(each.opd, {}), day) for each in offices]
         ask.kept[tahun] = known
     return [*found, *known]
+
+
+def own_to_mend(duties: DaftarKewajiban, each: Rangkuman) -> list[Sel]:
+    """The city's own duties that are owed and not fulfilled: to mend too, although no score tells of them."""
+    own = {duty.kode for duty in duties.sendiri}
+    lost = (KeadaanCakupan.BELUM, KeadaanCakupan.TERLAMBAT)
+    return [cell for cell in each.sel if cell.kode in own and cell.keadaan in lost]
 
 
 def departments(ask: Asking) -> list[Record]:
@@ -109,15 +113,19 @@ def departments(ask: Asking) -> list[Record]:
     return sorted(ask.cards("jenis/opd"), key=lambda record: (record.card.judul.casefold(), record.key))
 
 
-def _summary(who: Penanggung, name: str, evidence: Mapping[str, Iterable[Record]], day: dt.date) -> Rangkuman:
-    cells = tuple(sel(duty, who, map(bukti, evidence.get(duty.kode, ())), day) for duty in _owed_by(who.jenis))
+def _summary(
+    duties: DaftarKewajiban, who: Penanggung, name: str, evidence: Mapping[str, Iterable[Record]], day: dt.date
+) -> Rangkuman:
+    owed = duties.penanggung.get(who.jenis, ())
+    cells = tuple(sel(duty, who, map(bukti, evidence.get(duty.kode, ())), day) for duty in owed)
     return Rangkuman(who.opd, name, who.jenis, cells, skor(cells))
 
 
 def of_duty(ask: Asking, duty: Kewajiban, tahun: int) -> list[tuple[Penanggung, str, Sel]]:
     """One duty for everyone who owes it: the city first, then the departments by name."""
     ask.note(TODAY)
-    _note_laws(ask)
+    # a national duty does not depend on what the city added, nor one of its own on the others
+    _note_laws(ask, (*(name for name in LAWS if name != OWN), DUTY + duty.kode))
     found = ask.evidence_for(duty.kode)
     day = pada(tahun, ask.registry.today)
     rows = []

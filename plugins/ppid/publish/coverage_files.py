@@ -8,8 +8,9 @@ from html import escape
 from .. import urls
 from ..build.outputs import Ready
 from ..ical import Acara, calendar_of
+from ..law.city_duties import DaftarKewajiban
 from ..law.coverage import KeadaanCakupan, add_months, pada
-from ..law.duties import CITY, duties, leaves
+from ..law.duties import CITY
 from ..law.score import rounded
 from ..registry import Record
 from ..sheets import Kolom, Tabel, TipeKolom, Value, csv_of, json_of, xlsx_of
@@ -31,6 +32,8 @@ CELLS = (
     Kolom("bukti", "Alamat bukti", lebar=40),
     Kolom("banyak_bukti", "Banyaknya bukti", _ANGKA),
     Kolom("alasan", "Alasan tidak berlaku", lebar=40),
+    Kolom("asal", "Asal kewajiban"),
+    Kolom("dasar", "Dasar", lebar=40),
 )
 SUMMARY = (
     Kolom("opd", "Kode perangkat daerah"),
@@ -79,15 +82,16 @@ def _everyone(views: Views) -> list[Rangkuman]:
 
 def _cells(views: Views) -> Tabel:
     rows: list[tuple[Value, ...]] = []
-    records = views.registry.records
+    records, duties = views.registry.records, views.registry.kewajiban.semua
     for each in _everyone(views):
         for cell in each.sel:
+            duty = duties[cell.kode]
             where = records[cell.bukti].url if cell.bukti else None
             rows.append(
                 (
-                    each.opd or CITY, each.nama, cell.kode, duties()[cell.kode].nama, cell.keadaan.value,
+                    each.opd or CITY, each.nama, cell.kode, duty.nama, cell.keadaan.value,
                     cell.hari if cell.jatuh is not None else None, cell.terakhir, cell.jatuh, where, cell.banyak,
-                    cell.alasan or None,
+                    cell.alasan or None, duty.asal, duty.dasar,
                 )
             )  # fmt: skip
     return Tabel("Cakupan", CELLS, rows)
@@ -112,28 +116,31 @@ def _xlsx(views: Views) -> bytes:
         )
         for each in every
     ]  # fmt: skip
+    leaves = views.registry.kewajiban.daun
     columns = (
         Kolom("nama", "Perangkat daerah", lebar=50),
-        *(Kolom(duty.kode, f"{duty.kode} {duty.nama}", lebar=14) for duty in leaves()),
+        *(Kolom(duty.kode, f"{duty.kode} {duty.sebutan}", lebar=14) for duty in leaves),
     )
     matrix: list[tuple[Value, ...]] = []
     for each in every:
         states = {cell.kode: cell.keadaan.label for cell in each.sel}
-        matrix.append((each.nama, *(states.get(duty.kode) for duty in leaves())))
+        matrix.append((each.nama, *(states.get(duty.kode) for duty in leaves)))
     tables = (Tabel("Ringkasan", SUMMARY, summary), Tabel("Matriks", columns, matrix))
     return xlsx_of(tables, pada(views.registry.today.year, views.registry.today))
 
 
-def map_size(rows: int) -> tuple[int, int]:
+def map_size(rows: int, duties: DaftarKewajiban) -> tuple[int, int]:
     """Width and height of the map with so many rows, in CSS pixels."""
-    return _LEFT + len(leaves()) * _SIDE + 90, _TOP + rows * _SIDE + 34
+    room = 130 if duties.sendiri else 90  # for the last heading, which stands above few columns
+    return _LEFT + len(duties.daun) * _SIDE + room, _TOP + rows * _SIDE + 34
 
 
 def _map(views: Views) -> bytes:
     """The heat map as SVG: a row for each department, a column for each duty, one path for each state."""
     every = _everyone(views)
-    order = {duty.kode: number for number, duty in enumerate(leaves())}
-    width, height = map_size(len(every))
+    leaves = views.registry.kewajiban.daun
+    order = {duty.kode: number for number, duty in enumerate(leaves)}
+    width, height = map_size(len(every), views.registry.kewajiban)
     paths: dict[KeadaanCakupan, list[str]] = {state: [] for state in _MARK}
     names = []
     for line, each in enumerate(every):
@@ -145,7 +152,7 @@ def _map(views: Views) -> bytes:
                 paths[cell.keadaan].append(f"M{_LEFT + order[cell.kode] * _SIDE + inset} {top + inset}{shape}")
     heads: list[str] = []
     group = ""
-    for place, duty in enumerate(leaves()):
+    for place, duty in enumerate(leaves):
         if duty.kelompok != group:
             group = duty.kelompok
             line = 8 + 9 * (len(heads) % 2)
@@ -180,7 +187,7 @@ def _calendar(views: Views, record: Record | None) -> bytes:
         each = coverage.of_department(views.ask, record, today.year)
     else:
         each = coverage.of_whole_city(views.ask, today.year)
-    kota = views.registry.kota
+    kota, duties = views.registry.kota, views.registry.kewajiban.semua
     last = add_months(today, AHEAD)
     coming = [(cell.jatuh, cell) for cell in each.sel if cell.jatuh is not None and today <= cell.jatuh <= last]
     events = [
@@ -189,10 +196,10 @@ def _calendar(views: Views, record: Record | None) -> bytes:
             hari=day,
             # a calendar must say when it was made; the day of the last announcement moves only with a change
             dibuat=cell.terakhir or dt.date(today.year, 1, 1),
-            judul=f"{'Perbarui' if cell.bukti else 'Umumkan'}: {duties()[cell.kode].nama} ({cell.kode})",
-            uraian=f"Dasar: {duties()[cell.kode].dasar}."
+            judul=f"{'Perbarui' if cell.bukti else 'Umumkan'}: {duties[cell.kode].sebutan} ({cell.kode})",
+            uraian=f"Dasar: {duties[cell.kode].dasar}."
             if cell.bukti
-            else f"Dasar: {duties()[cell.kode].dasar}. {cell.kalimat}",
+            else f"Dasar: {duties[cell.kode].dasar}. {cell.kalimat}",
         )
         for day, cell in sorted(coming, key=lambda pair: (pair[0], pair[1].kode))
     ]

@@ -7,16 +7,17 @@ from typing import NamedTuple
 
 from .. import urls
 from ..build.outputs import Head, Page, View
-from ..formats import angka, tanggal
+from ..formats import angka
+from ..law.city_duties import GROUP, SOURCE, DaftarKewajiban
 from ..law.coverage import KeadaanCakupan, Sel, half_year, half_year_basis, pada, soon
-from ..law.duties import CITY, Kewajiban, duties, leaves
+from ..law.duties import CITY
 from ..law.questionnaire import worth
 from ..law.score import Poin, rounded
 from ..records.base import Tanda
 from ..records.keberatan import AlasanKeberatan
-from ..records.opd import JenisOPD
 from . import coverage
 from .coverage import STATES, Rangkuman
+from .coverage_duty import duty_view, payers_of
 from .coverage_files import map_size
 from .listing import HOME
 from .scores import BOARD, mark, score_view, tag
@@ -58,7 +59,7 @@ class BarisCakupan(NamedTuple):
 
 
 class PerbaikanView(NamedTuple):
-    """What to mend, and what it adds."""
+    """What to mend, and the points it adds; "" where no score tells of it."""
 
     nama: str
     url: str
@@ -89,16 +90,16 @@ def pages(views: Views) -> Iterator[Page]:
             partial(_department, views, record.key),
         )
     yield Page(urls.coverage_of(CITY), "cakupan_opd.html", "cakupan kota", partial(_department, views, ""))
-    for code, duty in duties().items():
+    for code, duty in registry.kewajiban.semua.items():
         if not duty.induk:
             yield Page(
-                urls.coverage_duty(code), "cakupan_kewajiban.html", f"cakupan {code}", partial(_duty, views, code)
+                urls.coverage_duty(code), "cakupan_kewajiban.html", f"cakupan {code}", partial(duty_view, views, code)
             )
     yield Page(urls.score(), "skor.html", "skor", partial(score_view, views))
 
 
 def _city(views: Views, year: int, _prefix: str) -> View:
-    ask = views.ask
+    ask, duties = views.ask, views.registry.kewajiban
     every = coverage.of_everyone(ask, year)
     now = year == ask.registry.today.year
     found = coverage.questionnaire(ask, year, every)
@@ -116,15 +117,16 @@ def _city(views: Views, year: int, _prefix: str) -> View:
         "bagian": angka(met * 100 // owed) if owed else "0",
         "keadaan": [(state, total[state]) for state in STATES],
         "opd": [_row(each, now) for each in every],
-        "kewajiban": _duties(every) if now else (),
+        "kewajiban": _duties(duties, every) if now else (),
         "tahun_lain": [
             (one, urls.coverage_year(one) if one != ask.registry.today.year else urls.coverage())
             for one in coverage.years(ask)
             if one != year
         ],
-        "perbaikan": _to_mend(every[0].skor.perbaikan()[:MOST]) if now else (),
+        "perbaikan": _to_mend(duties, every[0]) if now else (),
+        "sendiri": len(duties.sendiri),
         "peta": urls.coverage_file("peta.svg"),
-        "ukuran_peta": map_size(len(every)),
+        "ukuran_peta": map_size(len(every), duties),
         "berkas": [(name, urls.coverage_file(file)) for name, file in FILES],
         "skor": mark(found),
         "url_skor": urls.score(),
@@ -150,38 +152,37 @@ def _row(each: Rangkuman, now: bool) -> BarisCakupan:
     )
 
 
-def _duties(every: list[Rangkuman]) -> tuple[BarisCakupan, ...]:
+def _duties(duties: DaftarKewajiban, every: list[Rangkuman]) -> tuple[BarisCakupan, ...]:
     """Each whole duty: how many of those who owe a part of it fulfil it."""
     counts: dict[str, dict[KeadaanCakupan, int]] = {}
     for each in every:
         for cell in each.sel:
-            whole = duties()[cell.kode].induk or cell.kode
+            whole = duties.semua[cell.kode].induk or cell.kode
             found = counts.setdefault(whole, dict.fromkeys(STATES, 0))
             found[cell.keadaan] += 1
     rows = []
-    for code, duty in duties().items():
+    for code, duty in duties.semua.items():
         if not duty.induk:
             found = counts.get(code, dict.fromkeys(STATES, 0))
             met = found[KeadaanCakupan.ADA] + found[KeadaanCakupan.SEGERA]
             owed = sum(found.values()) - found[KeadaanCakupan.TIDAK_BERLAKU]
             rows.append(
-                BarisCakupan(duty.nama, urls.coverage_duty(code), owed, met, tuple(found.values()), "", _payers(duty))
+                BarisCakupan(
+                    duty.sebutan,
+                    urls.coverage_duty(code),
+                    owed,
+                    met,
+                    tuple(found.values()),
+                    "",
+                    payers_of(duties, duty),
+                )
             )
     return tuple(rows)
 
 
-def _payers(duty: Kewajiban) -> str:
-    """Who owes a duty or its parts, in words."""
-    kinds = {kind for code in (duty.bagian or (duty.kode,)) for kind in duties()[code].wajib}
-    named = [kind.label for kind in JenisOPD if kind.value in kinds]
-    if len(named) == len(JenisOPD):
-        named = ["Semua perangkat daerah"]
-    return ", ".join([*(["Kota"] if CITY in kinds else []), *named])
-
-
 def _department(views: Views, key: str, _prefix: str) -> View:
     """One department, or with an empty key what the city owes as a whole."""
-    ask, today = views.ask, views.registry.today
+    ask, today, duties = views.ask, views.registry.today, views.registry.kewajiban
     record = ask.record(key) if key else None
     before = [today.year - 1, today.year - 2]
     if record is not None:
@@ -197,7 +198,7 @@ def _department(views: Views, key: str, _prefix: str) -> View:
     groups: dict[str, list[SelView]] = {}
     for cell in each.sel:
         shown = _cell(views, cell, points.get(cell.kode), [tag(one[cell.kode]) for one in earlier])
-        groups.setdefault(duties()[cell.kode].kelompok, []).append(shown)
+        groups.setdefault(duties.semua[cell.kode].kelompok, []).append(shown)
     values = {
         "pemilik": views.department(opd) if record is not None else None,
         "nama": each.nama,
@@ -210,11 +211,12 @@ def _department(views: Views, key: str, _prefix: str) -> View:
         "nilai": angka(rounded(each.skor.nilai)),
         "poin": angka(rounded(each.skor.poin, 4)),
         "maksimum": angka(rounded(each.skor.maksimum, 4)),
-        "kelompok_sel": [KelompokSel(name, _basis(name), tuple(found)) for name, found in groups.items()],
-        "perbaikan": _to_mend(each.skor.perbaikan()[:MOST]),
+        "kelompok_sel": [KelompokSel(name, _basis(duties, name), tuple(found)) for name, found in groups.items()],
+        "perbaikan": _to_mend(duties, each),
         "harga": [(state.label, angka(rounded(worth()[state]))) for state in STATES if state in worth()],
         "keberatan": ask.article(AlasanKeberatan.B),
-        "lepas": len(leaves()) - len(each.sel),
+        "lepas": len(duties.daun) - len(each.sel),
+        "sendiri": GROUP in groups,
         "kalender": urls.coverage_calendar(opd),
         "cakupan": urls.coverage(),
     }
@@ -227,13 +229,17 @@ def _department(views: Views, key: str, _prefix: str) -> View:
     return View(head, values)
 
 
-def _basis(group: str) -> str:
-    found = next(duty for duty in duties().values() if duty.kelompok == group)
+def _basis(duties: DaftarKewajiban, group: str) -> str:
+    """The law behind a class of information; the city's own duties have each their own."""
+    if group == GROUP:
+        return SOURCE
+    found = next(duty for duty in duties.semua.values() if duty.kelompok == group)
     return f"Dasar: {found.dasar}. {found.catatan}".strip()
 
 
 def _cell(views: Views, cell: Sel, point: Poin | None, before: list[Tanda]) -> SelView:
-    duty = duties()[cell.kode]
+    duty = views.registry.kewajiban.semua[cell.kode]
+    own = f"Dasar: {duty.dasar}. {duty.catatan}" if duty.sendiri else ""
     return SelView(
         kode=cell.kode,
         nama=duty.nama,
@@ -247,67 +253,15 @@ def _cell(views: Views, cell: Sel, point: Poin | None, before: list[Tanda]) -> S
         bobot=angka(rounded(point.bobot, 3)) if point is not None else "",
         poin=angka(rounded(point.poin, 3)) if point is not None else "",
         dulu=tuple(before),
-        catatan=duty.bersyarat,
+        catatan=" ".join(note for note in (own.strip(), duty.bersyarat) if note),
     )
 
 
-def _brief(cell: Sel) -> tuple[Sel, Tanda, str]:
-    """A cell of a wide table: its state, and a word more where the state alone does not tell."""
-    more = ""
-    if cell.keadaan is KeadaanCakupan.TERLAMBAT:
-        more = f"{angka(-cell.hari)} hari"
-    elif cell.keadaan is KeadaanCakupan.TIDAK_BERLAKU:
-        more = cell.alasan
-    elif cell.keadaan is not KeadaanCakupan.BELUM and cell.jatuh is not None:
-        more = f"s.d. {tanggal(cell.jatuh)}"
-    return cell, tag(cell), more
-
-
-def _to_mend(points: list[Poin]) -> tuple[PerbaikanView, ...]:
+def _to_mend(duties: DaftarKewajiban, each: Rangkuman) -> tuple[PerbaikanView, ...]:
+    """What brings most points first; then the city's own duties, which bring none."""
+    points = [(point.sel, angka(rounded(point.hilang, 3))) for point in each.skor.perbaikan()[:MOST]]
+    own = [(cell, "") for cell in coverage.own_to_mend(duties, each)[:MOST]]
     return tuple(
-        PerbaikanView(
-            duties()[each.sel.kode].nama,
-            urls.duty(each.sel.kode),
-            each.sel.keadaan.label,
-            angka(rounded(each.hilang, 3)),
-        )
-        for each in points
+        PerbaikanView(duties.semua[cell.kode].sebutan, urls.duty(cell.kode), cell.keadaan.label, gain)
+        for cell, gain in (*points, *own)
     )
-
-
-def _duty(views: Views, code: str, _prefix: str) -> View:
-    """One whole duty: a row for each who owes it, a column for each part."""
-    ask = views.ask
-    duty = duties()[code]
-    parts = [duties()[part] for part in duty.bagian] or [duty]
-    rows: dict[str, tuple[str, str, dict[str, Sel]]] = {}
-    for part in parts:
-        for who, name, cell in coverage.of_duty(ask, part, ask.registry.today.year):
-            rows.setdefault(who.opd, (name, urls.coverage_of(who.opd or CITY), {}))[2][part.kode] = cell
-    order = sorted(rows, key=lambda opd: (opd != "", rows[opd][0].casefold(), opd))
-    values = {
-        "kewajiban": views.duty(duty, deep=True),
-        "hari": ask.registry.today,
-        "bagian": [(part.kode, part.nama) for part in parts],
-        "butir": [
-            (name, url, [_brief(found[part.kode]) if part.kode in found else None for part in parts])
-            for name, url, found in (rows[opd] for opd in order)
-        ],
-        "penanggung": _payers(duty),
-        "wajib": next(
-            (
-                f"Yang belum ada: {cell.kalimat[0].lower()}{cell.kalimat[1:]}"
-                for _name, _url, found in rows.values()
-                for cell in found.values()
-                if cell.keadaan is KeadaanCakupan.BELUM
-            ),
-            "",
-        ),
-    }
-    head = Head(
-        judul=f"Cakupan: {duty.nama}",
-        uraian=f"Siapa yang sudah dan belum memenuhi kewajiban {duty.nama}.",
-        remah=(HOME, BOARD, (duty.nama, None)),
-        aktif="informasi",
-    )
-    return View(head, values)

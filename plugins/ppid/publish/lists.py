@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .. import urls
 from ..build.outputs import Head, Page, View
-from ..law.duties import Kewajiban, duties
+from ..law.duties import Kewajiban
 from ..law.statutes import statutes
 from ..records import RECORD_TYPES
 from ..records.informasi import Informasi, Klasifikasi
@@ -111,7 +111,7 @@ def duty_lists(views: Views) -> Iterator[Page]:
     yield Page(
         url="kewajiban/", template="kewajiban_daftar.html", source="daftar kewajiban", view=partial(_duties, views)
     )
-    for code in duties():
+    for code in views.registry.kewajiban.semua:
         yield from paged(
             views,
             f"kewajiban/{code}",
@@ -137,8 +137,8 @@ def _duties(views: Views, _prefix: str) -> View:
     values = [
         {
             "nama": name,
-            "dasar": found[0].dasar,
-            "catatan": found[0].catatan,
+            "dasar": "" if found[0].sendiri else found[0].dasar,
+            "catatan": found[0].sumber if found[0].sendiri else found[0].catatan,
             "butir": [views.duty(duty, deep=True) for duty in found],
         }
         for name, found in groups.items()
@@ -150,8 +150,8 @@ def _duty_head(views: Views, code: str) -> ListHead:
     duty = views.ask.duty(code)
     assert duty is not None
     return ListHead(
-        judul=duty.nama,
-        ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.nama}.",
+        judul=duty.sebutan,
+        ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.sebutan}.",
         remah=(HOME, ("Kewajiban", "kewajiban/")),
         front=lambda: {"kewajiban": views.duty(duty, deep=True)},
         campur=True,

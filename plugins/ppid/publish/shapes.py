@@ -92,6 +92,11 @@ class KewajibanView(NamedTuple):
     """The condition under which alone it is owed."""
     cakupan: str = ""
     """The page that tells who fulfils it."""
+    sendiri: bool = False
+    """Whether the city added it."""
+    uraian: str = ""
+    tautan: str = ""
+    """The page of the regulation behind it, where there is one."""
 
 
 class LewatView(NamedTuple):

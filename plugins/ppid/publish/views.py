@@ -164,7 +164,7 @@ class Views:
         return Kaitan(
             baca_juga=tuple(also),
             dirujuk=self._backlinks(record),
-            kewajiban=tuple(TautanView(duty.nama, urls.duty(duty.kode)) for duty in duties if duty is not None),
+            kewajiban=tuple(TautanView(duty.sebutan, urls.duty(duty.kode)) for duty in duties if duty is not None),
             hukum=tuple(self._law(record, basis) for basis in isi.dasar_hukum),
             lampiran=tuple(self._attachments(record, isi)),
             gambar=tuple(self._pictures(record, isi)),
@@ -275,6 +275,9 @@ class Views:
             bagian=tuple(self.duty(part) for part in parts if part is not None),
             syarat=duty.bersyarat,
             cakupan=urls.coverage_duty(duty.induk or duty.kode),
+            sendiri=duty.sendiri,
+            uraian=duty.uraian,
+            tautan=duty.tautan,
         )
 
     def statute(self, law: Peraturan) -> PeraturanView:

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from .. import urls
 from ..build.outputs import Page, Ready
 from ..records import RECORD_TYPES
+from ..records.kewajiban import KewajibanKota
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
 
@@ -69,11 +70,12 @@ def robots(siteurl: str) -> Ready:
 
 
 def schemas() -> Iterator[Ready]:
-    """The JSON Schema (2020-12) of every kind and of the three site files, for editors that check while typing.
+    """The JSON Schema (2020-12) of every kind and of the site files, for editors that check while typing.
 
     They depend on the code alone, so they have one key for all of a version.
     """
-    models: dict[str, type[BaseModel]] = {**RECORD_TYPES, "kota": Kota, "wilayah": Wilayah, "libur": Libur}
+    models: dict[str, type[BaseModel]] = dict(RECORD_TYPES)
+    models |= {"kota": Kota, "wilayah": Wilayah, "libur": Libur, "kewajiban": KewajibanKota}
     for name, model in sorted(models.items()):
         yield Ready(urls.schema(name), functools.partial(_schema, model), f"skema {name}", "skema")
 

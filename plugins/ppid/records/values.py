@@ -186,14 +186,14 @@ class RujukanOPD(Acuan):
 
 
 class KodeKewajiban(Acuan):
-    """A duty to publish, by its stable code in ``law/reference/kewajiban.yaml``."""
+    """A duty to publish, by its stable code in ``law/reference/kewajiban.yaml`` or the city's ``kewajiban.yaml``."""
 
     __slots__ = ()
     error = "kewajiban_bentuk"
 
 
 class KodeBersyarat(Acuan):
-    """A duty that is owed only under a condition, by its code in ``law/reference/kewajiban.yaml``."""
+    """A duty that is owed only under a condition, by its code, as for ``KodeKewajiban``."""
 
     __slots__ = ()
     error = "bersyarat_bentuk"
