@@ -1,4 +1,4 @@
-"""The files that speak of the city itself: ``kota.yaml``, ``wilayah.yaml`` and, where there is one, ``libur.yaml``."""
+"""The files that speak of the city itself: ``kota.yaml``, ``wilayah.yaml``, where there is one ``libur.yaml``, and its theme."""
 
 from collections.abc import Container
 from pathlib import Path
@@ -6,11 +6,21 @@ from typing import NamedTuple
 
 from .intake.frozen import Beku
 from .intake.reading import site_file_read
+from .intake.tema import Tema
 from .problems import Problem
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
 
 NEEDED = (Kota, Wilayah)
+
+
+class Logo(NamedTuple):
+    """The city's logo: its path in the content folder, its size in pixels, and the mark of its bytes."""
+
+    path: str
+    lebar: int
+    tinggi: int
+    mark: str
 
 
 class City(NamedTuple):
@@ -20,6 +30,8 @@ class City(NamedTuple):
     wilayah: Wilayah
     libur: Libur
     penetapan: tuple[Beku, ...] = ()
+    tema: Tema = Tema()
+    logo: Logo | None = None
 
 
 def city(root: Path, there: Container[str], problems: list[Problem]) -> City | None:

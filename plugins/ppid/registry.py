@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from . import urls
 from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of, key_of
-from .city import City
+from .city import City, Logo
 from .evidence import Evidence, evidence
 from .intake.frozen import Beku
 from .intake.richtext import EMPTY, Body
 from .intake.sources import Identity, path_key
+from .intake.tema import Tema
 from .law.duties import duties
 from .law.registers import REGISTERS
 from .records import RECORD_TYPES
@@ -141,6 +142,9 @@ class Registry:
     """The days the city itself does not work."""
     penetapan: tuple[Beku, ...] = ()
     """The lists that were frozen with a decree, the oldest first."""
+    tema: Tema = field(default_factory=Tema)
+    """What the city changes of the theme."""
+    logo: Logo | None = None
     evidence: Evidence = field(default_factory=dict)
     """Which records may fulfil which duties of which department."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -193,6 +197,8 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         wilayah=city.wilayah,
         libur=city.libur,
         penetapan=city.penetapan,
+        tema=city.tema,
+        logo=city.logo,
         now=now,
         evidence=evidence(ordered),
         records=public,

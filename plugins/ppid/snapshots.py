@@ -6,10 +6,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .cache.store import Store
-from .city import NEEDED, city
+from .city import NEEDED, Logo, city
 from .intake.files import Listing
 from .intake.frozen import frozen_lists
 from .intake.sources import FROZEN
+from .intake.tema import Nilai, Tema
 from .loading import Contents, Loaded, SourceChanged
 from .records.libur import Libur
 from .registry import Asset, Record, Registry, linked
@@ -24,6 +25,8 @@ def snapshot(registry: Registry, result: Loaded) -> str:
     return json.dumps(
         {
             "frozen": frozen,
+            "theme": registry.tema,
+            "logo": registry.logo,
             "now": registry.now.isoformat(),
             "files": files,
             "paths": paths,
@@ -50,5 +53,9 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
         raise SourceChanged("Isi berubah selama situs dibuat. Jalankan sekali lagi.")
     now = dt.datetime.fromisoformat(data["now"]).astimezone(ZoneInfo(found.kota.zona_waktu))
     assets = {path: Asset(path, *rest) for path, *rest in data["assets"]}
-    registry = linked(found._replace(penetapan=lists), now, records, assets)
+    templates, merek = data["theme"]
+    values = {scheme: {name: Nilai(*value) for name, value in each.items()} for scheme, each in merek.items()}
+    logo = Logo(*data["logo"]) if data["logo"] else None
+    found = found._replace(penetapan=lists, tema=Tema(templates, values), logo=logo)
+    registry = linked(found, now, records, assets)
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))

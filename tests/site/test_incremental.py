@@ -18,7 +18,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from plugins import output, publishing
-from plugins.assets import ThemeFiles
+from plugins.assets import Picture, ThemeFiles
+from plugins.brand import Look
 from plugins.options import Options
 from plugins.ppid.cache.database import KEPT_FILES
 from plugins.ppid.intake.files import listing
@@ -313,8 +314,8 @@ def test_a_style_that_changes_during_a_build_is_seen_by_the_next(city: City, tmp
     now = city.copied(tmp_path / "kini")
     real = publishing.theme_files
 
-    def theme_files(theme: Path, colour: str) -> ThemeFiles:
-        found = real(theme, colour)
+    def theme_files(theme: Path, look: Look, logo: Picture | None) -> ThemeFiles:
+        found = real(theme, look, logo)
         changes.style(now, 1)
         return found
 
