@@ -86,6 +86,23 @@ def test_every_template_that_changes_is_seen_in_every_page_that_uses_it(city: Ci
     assert made(now) != 0 and differences(now, tmp_path / "baru") == []
 
 
+def test_a_template_of_the_city_makes_again_what_shows_it_and_no_more(city: City, tmp_path: Path) -> None:
+    """Also when it only adds to the theme's own, which then changes."""
+    now = city.copied(tmp_path / "kini")
+    everything = len(list(now.output.rglob("*.html")))
+    own = '{% extends "!theme/daftar.html" %}{% block skrip %}<!-- kota -->{% endblock %}'
+    write_content(now.content, {"tema/templates/daftar.html": own}, city=False)
+    now.build()
+    shown = made(now)
+    assert 0 < shown < everything and differences(now, tmp_path / "satu") == []
+    changes.changed_template(now, "daftar.html", "9")
+    now.build()
+    assert made(now) == shown and differences(now, tmp_path / "dua") == []
+    (now.content / "tema/templates/daftar.html").unlink()
+    now.build()
+    assert made(now) == shown and differences(now, tmp_path / "tiga") == []
+
+
 def made(city: City) -> int:
     """How many pages the last build had to make."""
     (told,) = [line for line in city.said.splitlines() if "perlu dibuat" in line] or ["semua"]
