@@ -276,5 +276,8 @@ def test_what_the_second_city_changes_of_the_theme_is_seen_on_every_page(metro: 
 
 
 def test_the_pages_of_the_second_city_are_whole(metro: Path) -> None:
-    test_every_page_has_its_frame(metro)
+    for name, soup in soups(metro).items():
+        assert [len(soup.find_all(tag)) for tag in ("h1", "main")] == [1, 1], name
+        assert len({str(tag["id"]) for tag in soup.find_all(id=True)}) == len(soup.find_all(id=True)), name
+    test_every_internal_link_leads_to_a_file_and_every_fragment_to_an_element(metro)
     test_nothing_is_loaded_from_elsewhere_and_nothing_is_inline(metro)
