@@ -1,15 +1,37 @@
-"""The theme's own files: one stylesheet made of its layers, the icon and scripts, each named by the hash of its content."""
+"""The theme's own files: one stylesheet made of its layers, the icon, scripts and the city's logo, each named by its content."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from .errors import Dihentikan
+from .brand import Look, colours
 from .ppid.build.outputs import Ready
+from .ppid.palette import Palette
 
-BRAND = "--warna-merek: #0a489f;"
-"""The declaration in the theme's tokens that the city's colour replaces."""
+LOGO_HEIGHT = 44
+"""Pixels a logo has in the head of a page."""
+LOGO_WIDTH = 176
+"""Pixels a logo has there at most; a wider one is shown lower."""
+_TOKEN = re.compile(r"var\(--([a-z0-9-]+)\)")
+
+
+class Logo(NamedTuple):
+    """The city's logo as it is shown: its address and its size in pixels."""
+
+    alamat: str
+    lebar: int
+    tinggi: int
+
+
+class Picture(NamedTuple):
+    """A picture file: how its name ends, its bytes, and its size in pixels."""
+
+    akhiran: str
+    isi: bytes
+    lebar: int
+    tinggi: int
 
 
 class ThemeFiles(NamedTuple):
@@ -20,22 +42,34 @@ class ThemeFiles(NamedTuple):
     skrip: Mapping[str, str]
     """The address of each script by its name; a page that wants one links it, and no page needs one."""
     files: tuple[Ready, ...]
+    palet: Palette
+    """Every token as ``#rrggbb``, by scheme."""
+    logo: Logo | None = None
 
 
-def theme_files(theme: Path, colour: str) -> ThemeFiles:
-    """Join ``static/css/*.css`` in the order of their names, put in the city's colour, and name by hash."""
+def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFiles:
+    """Join ``static/css/*.css`` in the order of their names, add the city's tokens, colour the icon, and name by hash."""
     parts = [path.read_text(encoding="utf-8") for path in sorted((theme / "static" / "css").glob("*.css"))]
-    css = "".join(parts)
-    if BRAND not in css:
-        raise Dihentikan(f'Tema tidak memuat "{BRAND}"; warna kota tidak dapat dipasang.')
-    style = css.replace(BRAND, f"--warna-merek: {colour};", 1).encode()
-    icon = (theme / "static" / "ikon.svg").read_bytes()
+    palette, tokens = colours(theme, look, "".join(parts))
+    style = "".join([*parts, tokens]).encode()
+    drawn = (theme / "static" / "ikon.svg").read_text(encoding="utf-8")
+    icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), drawn).encode()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
     scripts = {path.stem: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))}
     addresses = {stem: _hashed(stem, "js", data) for stem, data in scripts.items()}
     named += [(addresses[stem], data) for stem, data in scripts.items()]
+    shown = None
+    if logo is not None:
+        shown = Logo(_hashed("logo", logo.akhiran, logo.isi), *_size(logo))
+        named.append((shown.alamat, logo.isi))
     files = tuple(Ready.of(name, data, "tema") for name, data in named)
-    return ThemeFiles(named[0][0], named[1][0], addresses, files)
+    return ThemeFiles(named[0][0], named[1][0], addresses, files, palette, shown)
+
+
+def _size(logo: Picture) -> tuple[int, int]:
+    """Width and height in the head of a page, of the picture's own proportions."""
+    scale = min(LOGO_HEIGHT / logo.tinggi, LOGO_WIDTH / logo.lebar)
+    return max(1, round(logo.lebar * scale)), max(1, round(logo.tinggi * scale))
 
 
 def _hashed(stem: str, suffix: str, content: bytes) -> str:

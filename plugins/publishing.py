@@ -13,15 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import output
-from .assets import theme_files
+from .assets import Picture, theme_files
+from .brand import Look
 from .errors import Berakhir, Dihentikan, Ditahan
-from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, templates_hash
+from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, replacing, templates_hash
 from .options import Options
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Output, Page, Ready, Rendered, clashes
 from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
-from .ppid.intake.files import Listing, listing
+from .ppid.intake.assets import MAX_LOGO, ending
+from .ppid.intake.files import Listing, listing, read
 from .ppid.loading import Loaded, SourceChanged, loaded
 from .ppid.moments import moment_from_environment
 from .ppid.publish import coverage_files, wellknown
@@ -130,10 +132,13 @@ class Site:
         self.result = result
         self.registry = registry
         self.views = Views(registry)
-        self.files = theme_files(options.theme, registry.kota.warna)
+        kota = registry.kota
+        look = Look(kota.warna, kota.warna_aksen, registry.tema.merek)
+        self.files = theme_files(options.theme, look, _logo(options.content, registry))
         self.siteurl = options.siteurl or ("" if options.preview else (registry.kota.alamat_situs or "").rstrip("/"))
         self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks)
-        self.templates = templates_hash(options)
+        replacing(options, registry.tema.templates)
+        self.templates = templates_hash(options, registry.tema.templates)
         self._rendering: Rendering | None = None
         planned = list(self._planned())
         self.plan: dict[str, Output] = {item.file: item for item in planned}
@@ -272,6 +277,17 @@ class Site:
 
     def _workers(self, tasks: int) -> AbstractContextManager[Lent | None]:
         return workers(self.options.workers, tasks)
+
+
+def _logo(content: Path, registry: Registry) -> Picture | None:
+    """The city's logo as it is now; raises SourceChanged when it can no longer be read."""
+    logo = registry.logo
+    if logo is None:
+        return None
+    data = read(content, logo.path, MAX_LOGO)
+    if not isinstance(data, bytes):
+        raise SourceChanged(f'Berkas "{logo.path}" berubah selama situs dibuat. Jalankan sekali lagi.')
+    return Picture(ending(logo.path), data, logo.lebar, logo.tinggi)
 
 
 def _cases(plan: dict[str, Output]) -> bool:

@@ -13,7 +13,7 @@ from pelican.settings import read_settings
 
 from .errors import Dihentikan
 from .filters import filters
-from .frame import FRAME, TEMPLATE, standing
+from .frame import FRAME, TEMPLATE, bars, standing
 from .lean import lean
 from .pages import RecordPage
 from .ppid import urls
@@ -54,7 +54,12 @@ class Rendering:
         self._siteurl = site.siteurl
         self._env = env = generator.env
         kota = site.registry.kota
+        own = site.registry.tema.templates
         lean(env)
+        if own:
+            from .sandbox import boxed
+
+            boxed(env)
         env.undefined = StrictUndefined
         env.bytecode_cache = compiled()
         env.auto_reload = False  # each build has its own environment; asking the disk per page is in vain
@@ -68,6 +73,8 @@ class Rendering:
             "kaki": views.records(standing(site.registry)),
             "peringatan": views.records(site.registry.index("berlaku")),
             "bahasa": "id",
+            "logo": site.files.logo,
+            "bilah": dict(zip(("terang", "gelap"), bars(site.files), strict=True)),
         }
         env.globals.update(
             kota=kota,
@@ -76,7 +83,7 @@ class Rendering:
             opd_dari=views.department,
             hukum_istilah=views.article,
         )
-        self._templates = Templates(env)
+        self._templates = Templates(env, own)
         # Components are there by their names: compiled once a build, and only if a page uses them.
         for stem, name in self._templates.components.items():
             env.globals[stem] = Component(env, name, once=stem in FRAME_COMPONENTS)

@@ -3,7 +3,7 @@
 import functools
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from types import CodeType
 from typing import Any
@@ -13,6 +13,8 @@ from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateSyntaxError
 
 COMPONENTS = "components/"
+THEME = "!theme/"
+"""How a template names one of the theme's that the city has replaced, as Pelican has it."""
 _COMPILED = 200
 """Compiled templates that one process keeps, for a preview that builds again and again."""
 
@@ -69,15 +71,19 @@ class Templates:
     """The templates that ``env`` finds, and what each depends on.
 
     All are read at once, and ``env`` is given these very texts: a template that is changed while pages are being made
-    changes the next build, never the second half of this one.
+    changes the next build, never the second half of this one. ``own`` are the city's, by name; they come first.
     """
 
-    def __init__(self, env: Environment) -> None:
+    def __init__(self, env: Environment, own: Mapping[str, str] | None = None) -> None:
+        own = own or {}
         self._env = env
-        self.names = [name for name in env.list_templates() if not name.startswith("!")]
         loader = env.loader
         assert loader is not None
-        self._texts = {name: loader.get_source(env, name)[0] for name in self.names}
+        there = [name for name in env.list_templates() if not name.startswith("!")]
+        # what is replaced can still be reached, and extended, by its name in the theme
+        replaced = {f"{THEME}{name}": name for name in own if name in there}
+        self._texts = {name: loader.get_source(env, name)[0] for name in (*there, *replaced)} | dict(own)
+        self.names = sorted(self._texts)
         env.loader = ChoiceLoader([DictLoader(self._texts), loader])
         self.components = {
             name.removeprefix(COMPONENTS).removesuffix(".html"): name

@@ -8,14 +8,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .cards import ASSET, FILE, NOTHING, RECORD
-from .city import City
+from .city import City, Logo
 from .formats import tanggal
-from .intake.assets import PICTURES, ending
+from .intake.assets import LOGOS, MAX_LOGO, PICTURES, ending
 from .intake.checks import Locate, World, conditional_fault, department_fault, problems_of, suspicious, with_sound_basis
 from .intake.files import MAX_ASSET, Listing, too_large
 from .intake.reading import lines_of
 from .intake.register_checks import register_problems
-from .intake.sources import Identity, path_key
+from .intake.sources import Identity, path_key, suggestion
 from .intake.yaml_source import line_at
 from .law.calendar import Kalender
 from .law.city_duties import own_duties
@@ -25,6 +25,7 @@ from .records.kota import Kota
 from .registry import Asset, Record, Registry, exempt_until, linked, successor
 
 Measure = Callable[[str], tuple[int, int]]
+_CITY_PICTURES = "gambar/kota/"
 _FILES = (ASSET, f"{NOTHING}berkas/", f"{NOTHING}gambar/")
 
 
@@ -69,12 +70,14 @@ def checked(
     withheld = {fault.path for fault in faults if fault.galat}
     sound = [record for record in sound if record.path not in withheld] if withheld else sound
     problems.extend(_newly_hidden(sound, world, locate))
-    problems.extend(_orphans(assets, {path for paths in files.values() for path in paths}, identities, sound))
+    used = {path for paths in files.values() for path in paths} | {f"{_CITY_PICTURES}{city.kota.logo}"}
+    problems.extend(_orphans(assets, used, identities, sound))
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, city.kota, world))
     problems.extend(_declared(root, city.kota, world))
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
+    city = city._replace(logo=_logo(root, names, city.kota, assets, measure, problems))
     registry = linked(city, now, shown, _assets(names, published, measure))
     problems.extend(_ended(registry, locate))
     return registry, len(sound) - len(shown)
@@ -101,6 +104,31 @@ def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:
         return []
     line = line_at(lines_of(root, Kota.BERKAS)[0], ("opd_utama",))
     return [Problem.at(Kota.BERKAS, line, code[0], isian="opd_utama", nilai=kota.opd_utama, **code[1])]
+
+
+def _logo(
+    root: Path, names: Listing, kota: Kota, assets: tuple[str, ...], measure: Measure, problems: list[Problem]
+) -> Logo | None:
+    """The city's logo; one that cannot be shown is a problem, and the theme's icon stands in its place."""
+    if kota.logo is None:
+        return None
+    path = f"{_CITY_PICTURES}{kota.logo}"
+    known = [name.removeprefix(_CITY_PICTURES) for name in assets if name.startswith(_CITY_PICTURES)]
+    fault, values = "", {}
+    if ending(kota.logo) not in LOGOS:
+        fault, values = "E-BERKAS-JENIS", {"akhiran": ending(kota.logo), "boleh": ", ".join(LOGOS)}
+    elif path not in assets:
+        fault, values = "E-LAMPIRAN-HILANG", {"folder": "gambar/kota", "saran": suggestion(kota.logo, known)}
+    elif names.sizes[path] > MAX_LOGO:
+        problems.append(too_large(path, names.sizes[path], MAX_LOGO))
+        return None
+    elif not all(measure(path)):
+        fault = "E-LOGO-BACA"
+    if fault:
+        line = line_at(lines_of(root, Kota.BERKAS)[0], ("logo",))
+        problems.append(Problem.at(Kota.BERKAS, line, fault, isian="logo", nilai=kota.logo, **values))
+        return None
+    return Logo(path, *measure(path), names.mark(path))
 
 
 def _declared(root: Path, kota: Kota, world: World) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The files that speak of the city itself: ``kota.yaml``, ``wilayah.yaml`` and, where there is one, ``libur.yaml``."""
+"""The files that speak of the city itself: ``kota.yaml``, ``wilayah.yaml``, where there is one ``libur.yaml``, and its theme."""
 
 from collections.abc import Container
 from pathlib import Path
@@ -7,11 +7,21 @@ from typing import NamedTuple
 from .intake.frozen import Beku
 from .intake.own_duties import Tambahan
 from .intake.reading import site_file_read
+from .intake.tema import Tema
 from .problems import Problem
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
 
 NEEDED = (Kota, Wilayah)
+
+
+class Logo(NamedTuple):
+    """The city's logo: its path in the content folder, its size in pixels, and the mark of its bytes."""
+
+    path: str
+    lebar: int
+    tinggi: int
+    mark: str
 
 
 class City(NamedTuple):
@@ -22,6 +32,8 @@ class City(NamedTuple):
     libur: Libur
     penetapan: tuple[Beku, ...] = ()
     kewajiban: Tambahan = Tambahan()
+    tema: Tema = Tema()
+    logo: Logo | None = None
 
 
 def city(root: Path, there: Container[str], problems: list[Problem]) -> City | None:

@@ -18,7 +18,8 @@ from .intake.frozen import frozen_lists
 from .intake.own_duties import own_duties_read
 from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
-from .intake.sources import Identity, sorted_files
+from .intake.sources import THEME, Identity, sorted_files
+from .intake.tema import theme_read
 from .problems import Problem
 from .records.kewajiban import KewajibanKota
 from .registry import Content, Record, Registry
@@ -77,6 +78,9 @@ def loaded(
     # marks come before what they mark is read: a change in between is seen by the next build
     marks = tuple(names.mark(model.BERKAS) if model.BERKAS in names.sizes else "" for model in NEEDED)
     found = city(root, names.sizes, problems)
+    theme = theme_read(root, places.theme, problems)
+    broken = theme is None or any(problem.path.startswith(f"{THEME}/") for problem in names.problems)
+    found = found._replace(tema=theme) if found is not None and theme is not None and not broken else None
     cards, read_now = _cards(root, names, places.records, store, problems, progress, workers)
     contents = Contents(root, store)
     records = [Record(card, contents) for card in cards]

@@ -4,22 +4,20 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from . import urls
 from .alphabet import alphabetical
-from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of, key_of
-from .city import City
+from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, key_of
+from .city import City, Logo
 from .evidence import Evidence, evidence
 from .intake.frozen import Beku
 from .intake.own_duties import Tambahan
-from .intake.richtext import EMPTY, Body
-from .intake.sources import Identity, path_key
+from .intake.sources import path_key
+from .intake.tema import Tema
 from .law.city_duties import DaftarKewajiban, own_duties
 from .law.duties import Kewajiban
 from .law.registers import REGISTERS
+from .record import Content, Record, newest_first
 from .records import RECORD_TYPES
-from .records.base import Isi
 from .records.informasi import Klasifikasi
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
@@ -28,71 +26,6 @@ __all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newe
 
 NEWEST = 30
 """Records in the indexes of what is new: the entries of a feed."""
-
-
-class Content(NamedTuple):
-    """A record's typed fields and its rendered text."""
-
-    isi: Isi
-    body: Body
-
-
-class Record:
-    """One sound record: its card at hand, its content fetched when asked for."""
-
-    __slots__ = ("_content", "card", "key")
-
-    def __init__(self, card: Card, content: Callable[[Card], Content]) -> None:
-        self.card = card
-        self.key = card.key
-        self._content = content
-
-    @classmethod
-    def of(cls, identity: Identity, isi: Isi, body: Body = EMPTY, mark: str = "") -> "Record":
-        """A record whose content is at hand."""
-        content = Content(isi, body)
-        return cls(card_of(identity, mark, isi, body), lambda _card: content)
-
-    @property
-    def isi(self) -> Isi:
-        """Its typed fields."""
-        return self._content(self.card).isi
-
-    @property
-    def body(self) -> Body:
-        """Its rendered text."""
-        return self._content(self.card).body
-
-    @property
-    def identity(self) -> Identity:
-        """Who it is."""
-        return self.card.identity
-
-    @property
-    def path(self) -> str:
-        """The file it was read from, relative to the content folder."""
-        return self.card.path
-
-    @property
-    def opd(self) -> str:
-        """Folder of the department; "" for a standing page."""
-        return self.card.opd
-
-    @property
-    def jenis(self) -> str:
-        """Code of the kind."""
-        return self.card.jenis
-
-    @property
-    def url(self) -> str:
-        """Its permanent address."""
-        card = self.card
-        return urls.record(card.opd, card.jenis, card.id)
-
-    def public_at(self, now: dt.datetime) -> bool:
-        """Whether it may be shown at ``now``: no draft, and no embargo that still holds."""
-        card = self.card
-        return not card.konsep and (not card.terbit_pada or dt.datetime.fromisoformat(card.terbit_pada) <= now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +37,6 @@ class Asset:
     width: int = 0
     height: int = 0
     mark: str = ""
-
-
-def newest_first(records: Iterable[Record]) -> list[Record]:
-    """By day of the last change, newest first; equal days by key, so that the order never depends on a hash."""
-    return sorted(sorted(records, key=lambda record: record.key), key=lambda record: record.card.mutakhir, reverse=True)
 
 
 Index = tuple[Record, ...]
@@ -152,6 +80,9 @@ class Registry:
     """The duties that hold: the national ones and the city's own."""
     tambahan: Tambahan = field(default_factory=Tambahan)
     """The city's own duties as they are written."""
+    tema: Tema = field(default_factory=Tema)
+    """What the city changes of the theme."""
+    logo: Logo | None = None
     evidence: Evidence = field(default_factory=dict)
     """Which records may fulfil which duties of which department."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -210,6 +141,8 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         wilayah=city.wilayah,
         libur=city.libur,
         penetapan=city.penetapan,
+        tema=city.tema,
+        logo=city.logo,
         now=now,
         kewajiban=duties,
         tambahan=city.kewajiban,

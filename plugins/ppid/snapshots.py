@@ -6,11 +6,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .cache.store import Store
-from .city import NEEDED, city
+from .city import NEEDED, Logo, city
 from .intake.files import Listing
 from .intake.frozen import frozen_lists
 from .intake.own_duties import Tambahan
 from .intake.sources import FROZEN
+from .intake.tema import Nilai, Tema
 from .loading import Contents, Loaded, SourceChanged
 from .records.kewajiban import KewajibanSendiri
 from .records.libur import Libur
@@ -27,6 +28,8 @@ def snapshot(registry: Registry, result: Loaded) -> str:
         {
             "frozen": frozen,
             "duties": [duty.model_dump(mode="json") for duty in registry.tambahan.butir.values()],
+            "theme": registry.tema,
+            "logo": registry.logo,
             "now": registry.now.isoformat(),
             "files": files,
             "paths": paths,
@@ -55,5 +58,8 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     own = found._replace(penetapan=lists, kewajiban=Tambahan(duties))
     now = dt.datetime.fromisoformat(data["now"]).astimezone(ZoneInfo(found.kota.zona_waktu))
     assets = {path: Asset(path, *rest) for path, *rest in data["assets"]}
-    registry = linked(own, now, records, assets)
+    templates, merek = data["theme"]
+    values = {scheme: {name: Nilai(*value) for name, value in each.items()} for scheme, each in merek.items()}
+    logo = Logo(*data["logo"]) if data["logo"] else None
+    registry = linked(own._replace(tema=Tema(templates, values), logo=logo), now, records, assets)
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))

@@ -368,6 +368,13 @@ alamat: Kantor dinas
 tugas: Memberi contoh.
 """
 SOUND_CITY = {"kota.yaml": SOUND_KOTA, "wilayah.yaml": DISTRICTS}
+THEME_FAULTS = {
+    "letak": {"tema/catatan.txt": "Catatan"},
+    "merek": {"tema/merek.css": "body { color: red; }"},
+    "luar": {"tema/templates/kait/kaki-tambahan.html": '<img src="https://lain.example/a.png" alt="">'},
+    "sebaris": {"tema/templates/kait/kaki-tambahan.html": "<script>alert(1)</script>"},
+    "logo": {"kota.yaml": SOUND_KOTA + "logo: lambang.png\n", "gambar/kota/lambang.png": "bukan gambar"},
+}
 TWICE_FREE = """\
 libur:
   - {tanggal: 2026-10-23, nama: Hari jadi kota, sumber: SE Wali Kota Nomor 1 Tahun 2026}
@@ -479,6 +486,10 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
         profile = {"opd/dinas/opd.yaml": DEPARTMENT}
         problems.extend(city_problems(root / "register" / name, {**SOUND_CITY, **profile, **files}))
     problems.extend(city_problems(root / "dip", {**SOUND_CITY, "opd/dinas/opd.yaml": DEPARTMENT, **LIST_FAULTS}))
+    for name, changed in THEME_FAULTS.items():
+        problems.extend(
+            city_problems(root / "tema" / name, {**SOUND_CITY, "opd/dinas/opd.yaml": DEPARTMENT, **changed})
+        )
     for case in LINES:
         problems.extend(read_text(root / "a", news, case.text))
     for body in BODIES.values():
@@ -493,9 +504,8 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
         "@dinas",
     ):
         problems.extend(read_text(root / "a", news, NEWS.replace("Meja layanan buka saat istirahat siang", title)))
-    for city in (KOTA, SOUND_KOTA + 'warna: "#ffdd00"\n'):
-        (root / "a" / "kota.yaml").write_text(city, encoding="utf-8")
-        problems.extend(site_file_read(root / "a", Kota.BERKAS, Kota)[1])
+    (root / "a" / "kota.yaml").write_text(KOTA, encoding="utf-8")
+    problems.extend(site_file_read(root / "a", Kota.BERKAS, Kota)[1])
     (root / "a" / "wilayah.yaml").write_text(DISTRICTS.replace('"99.01"', "Contoh"), encoding="utf-8")
     problems.extend(site_file_read(root / "a", Wilayah.BERKAS, Wilayah)[1])
     (root / "tautan").symlink_to(root / "a" / news)

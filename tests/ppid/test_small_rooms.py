@@ -93,11 +93,26 @@ def test_clashing_addresses_name_every_source_and_the_way_out() -> None:
     assert problem.code == "E-ALAMAT-BENTROK" and "satu.md, dua.md" in problem.apa and "Ganti nama" in problem.perbaikan
 
 
+WEBP = {
+    sort: b"RIFF\0\0\0\0WEBP" + sort.encode() + b"\0\0\0\0" + data
+    for sort, data in {
+        "VP8X": b"\0\0\0\0" + (299).to_bytes(3, "little") + (199).to_bytes(3, "little"),
+        "VP8L": b"\x2f" + (299 | 199 << 14).to_bytes(4, "little") + b"\0" * 5,
+        "VP8 ": b"\0\0\0\x9d\x01\x2a" + (300).to_bytes(2, "little") + (200).to_bytes(2, "little"),
+    }.items()
+}
+"""The beginning of each sort of WebP picture, 300 by 200 pixels."""
+
+
 def test_pictures_are_measured_and_nothing_else_is() -> None:
     png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (640).to_bytes(4, "big") + (480).to_bytes(4, "big")
     jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08" + (48).to_bytes(2, "big") + (64).to_bytes(2, "big") + b"\3" * 8
     assert picture_size(png) == (640, 480)
     assert picture_size(jpeg) == (64, 48)
+    assert picture_size(WEBP["VP8X"]) == (300, 200)
+    assert picture_size(WEBP["VP8L"]) == (300, 200)
+    assert picture_size(WEBP["VP8 "]) == (300, 200)
+    assert picture_size(WEBP["VP8L"][:29]) == picture_size(WEBP["VP8L"].replace(b"VP8L", b"VP8?")) == (0, 0)
     assert picture_size(b"%PDF") == picture_size(png[:20]) == picture_size(jpeg[:9]) == (0, 0)
 
 

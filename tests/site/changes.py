@@ -5,6 +5,7 @@ import datetime as dt
 import functools
 import io
 import shutil
+import struct
 import sys
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -548,6 +549,38 @@ def template(city: City, number: int) -> None:
         shutil.copy(ROOT / "theme/templates" / name, city.theme / "templates" / name)
 
 
+PIXELS = struct.pack(">II", 64, 32)
+
+
+def theme_of_the_city(city: City, number: int) -> None:
+    """The city fills a hook, replaces a template, gives a token a value or names a logo; it changes that, or takes it back."""
+    room = city.content / "tema"
+    files = {
+        "templates/kait/kaki-tambahan.html": f'<p id="kota-{number % 7}">{{{{ kota.nama }}}}</p>\n',
+        "templates/daftar.html": f'{{% extends "!theme/daftar.html" %}}{{% block skrip %}}<!-- {number % 7} -->{{% endblock %}}',
+        "templates/components/tag.html": (ROOT / "theme/templates/components/tag.html")
+        .read_text(encoding="utf-8")
+        .replace('class="tanda', f'class="tanda k{number % 7}'),
+        "merek.css": f":root {{ --emas: #f5b82{number % 7}; }}",
+        "templates/records/berita.html": "<script>1</script>",
+    }
+    name = list(files)[number % 5]
+    path = room / name
+    if number % 5 == 4:
+        if number % 2:
+            (city.content / "gambar/kota").mkdir(parents=True, exist_ok=True)
+            image = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + PIXELS + bytes([number % 5])
+            (city.content / "gambar/kota/logo.png").write_bytes(image)
+            (city.content / "kota.yaml").write_text(KOTA + "logo: logo.png\n", encoding="utf-8")
+            path.unlink(missing_ok=True)
+            return
+        if number % 3:
+            shutil.rmtree(room, ignore_errors=True)
+            return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(files[name], encoding="utf-8")
+
+
 def style(city: City, number: int) -> None:
     """The stylesheet changes."""
     file = sorted((city.theme / "static/css").glob("*.css"))[-1]
@@ -656,5 +689,5 @@ def register(city: City, number: int) -> None:
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
     city_file, calendar, template, style, setting, law, today, kill, disturb_output, disturb_cache,
-    exempt, freeze, register, own_duties,
+    exempt, freeze, register, own_duties, theme_of_the_city,
 )  # fmt: skip

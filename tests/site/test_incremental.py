@@ -18,7 +18,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from plugins import output, publishing
-from plugins.assets import ThemeFiles
+from plugins.assets import Picture, ThemeFiles
+from plugins.brand import Look
 from plugins.options import Options
 from plugins.ppid.cache.database import KEPT_FILES
 from plugins.ppid.intake.files import listing
@@ -83,6 +84,23 @@ def test_every_template_that_changes_is_seen_in_every_page_that_uses_it(city: Ci
     changes.changed_template(now, name, "9")
     now.build()
     assert made(now) != 0 and differences(now, tmp_path / "baru") == []
+
+
+def test_a_template_of_the_city_makes_again_what_shows_it_and_no_more(city: City, tmp_path: Path) -> None:
+    """Also when it only adds to the theme's own, which then changes."""
+    now = city.copied(tmp_path / "kini")
+    everything = len(list(now.output.rglob("*.html")))
+    own = '{% extends "!theme/daftar.html" %}{% block skrip %}<!-- kota -->{% endblock %}'
+    write_content(now.content, {"tema/templates/daftar.html": own}, city=False)
+    now.build()
+    shown = made(now)
+    assert 0 < shown < everything and differences(now, tmp_path / "satu") == []
+    changes.changed_template(now, "daftar.html", "9")
+    now.build()
+    assert made(now) == shown and differences(now, tmp_path / "dua") == []
+    (now.content / "tema/templates/daftar.html").unlink()
+    now.build()
+    assert made(now) == shown and differences(now, tmp_path / "tiga") == []
 
 
 def made(city: City) -> int:
@@ -329,8 +347,8 @@ def test_a_style_that_changes_during_a_build_is_seen_by_the_next(city: City, tmp
     now = city.copied(tmp_path / "kini")
     real = publishing.theme_files
 
-    def theme_files(theme: Path, colour: str) -> ThemeFiles:
-        found = real(theme, colour)
+    def theme_files(theme: Path, look: Look, logo: Picture | None) -> ThemeFiles:
+        found = real(theme, look, logo)
         changes.style(now, 1)
         return found
 

@@ -252,4 +252,32 @@ def test_the_second_city_has_its_own_words_and_colour(metro: Path) -> None:
     assert "Jendela Kota Metro" in home and "PLID" in home
     assert "PPID Pembantu" in (metro / "opd/kel-imopuro/index.html").read_text(encoding="utf-8")
     (sheet,) = (metro / "aset").glob("*.css")
-    assert "--warna-merek: #7a1f3d;" in sheet.read_text()
+    assert "--kepala:#7a1f3d;" in sheet.read_text()
+    assert not re.search(r"color-mix|light-dark|oklch|\bfrom var\(", sheet.read_text())
+    assert '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#7a1f3d">' in home
+    assert '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#7a1f3d">' not in home
+
+
+def test_two_cities_have_icons_of_their_own_colours(site: Path, metro: Path) -> None:
+    (one,), (two,) = ((folder / "aset").glob("ikon.*.svg") for folder in (site, metro))
+    assert one.name != two.name and one.read_text() != two.read_text()
+    assert "var(" not in one.read_text()
+
+
+def test_what_the_second_city_changes_of_the_theme_is_seen_on_every_page(metro: Path) -> None:
+    for name, soup in soups(metro).items():
+        assert len(soup.find_all(id="penutup-metro")) == 1, name
+        assert "PPID Pembantu" in str(soup.find(id="penutup-metro")), name
+    missing = soups(metro)["404.html"]
+    assert missing.find(id="bantuan-metro") is not None and missing.h1 is not None, "what is replaced is still there"
+    (sheet,) = (metro / "aset").glob("*.css")
+    assert "--fokus:#ffe08a;" in sheet.read_text() and "--lebar:70rem;" in sheet.read_text()
+    assert "--latar:#14110f;" in sheet.read_text().partition("prefers-color-scheme: dark")[2]
+
+
+def test_the_pages_of_the_second_city_are_whole(metro: Path) -> None:
+    for name, soup in soups(metro).items():
+        assert [len(soup.find_all(tag)) for tag in ("h1", "main")] == [1, 1], name
+        assert len({str(tag["id"]) for tag in soup.find_all(id=True)}) == len(soup.find_all(id=True)), name
+    test_every_internal_link_leads_to_a_file_and_every_fragment_to_an_element(metro)
+    test_nothing_is_loaded_from_elsewhere_and_nothing_is_inline(metro)

@@ -17,13 +17,35 @@ def ending(name: str) -> str:
     return name.rpartition(".")[2].casefold() if "." in name else ""
 
 
+LOGOS = ("png", "webp")
+"""File endings a city's logo may have. An SVG may hold scripts and load other files, so it is not among them."""
+MAX_LOGO = 100 * 1024
+"""Bytes a logo may have: it is part of every page."""
+
+
 def picture_size(data: bytes) -> tuple[int, int]:
-    """Width and height in pixels of a PNG or JPEG, from its header; (0, 0) when it is neither."""
+    """Width and height in pixels of a PNG, JPEG or WebP, from its header; (0, 0) when it is none of them."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
         width, height = struct.unpack(">II", data[16:24])
         return int(width), int(height)
     if data.startswith(b"\xff\xd8"):
         return _jpeg_size(data)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP" and len(data) >= 30:
+        return _webp_size(data)
+    return 0, 0
+
+
+def _webp_size(data: bytes) -> tuple[int, int]:
+    """The size in the header of each of the three sorts (RFC 9649, 2.5 to 2.7)."""
+    sort = data[12:16]
+    if sort == b"VP8X":
+        return int.from_bytes(data[24:27], "little") + 1, int.from_bytes(data[27:30], "little") + 1
+    if sort == b"VP8L" and data[20] == 0x2F:
+        bits = int.from_bytes(data[21:25], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if sort == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
+        width, height = struct.unpack("<HH", data[26:30])
+        return width & 0x3FFF, height & 0x3FFF
     return 0, 0
 
 

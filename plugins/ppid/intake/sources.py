@@ -34,6 +34,8 @@ _END = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 FROZEN = "penetapan"
 """The folder of frozen lists (``frozen.py``)."""
+THEME = "tema"
+"""The folder of what the city changes of the theme (``tema.py``)."""
 _FROZEN = re.compile(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+\.json")
 
 
@@ -60,6 +62,8 @@ class Sorted:
     assets: tuple[str, ...]
     problems: tuple[Problem, ...]
     frozen: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
+    """What the city changes of the theme (``tema.py``)."""
 
 
 def sorted_files(names: Iterable[str]) -> Sorted:
@@ -68,6 +72,7 @@ def sorted_files(names: Iterable[str]) -> Sorted:
     assets: list[str] = []
     problems: list[Problem] = []
     frozen: list[str] = []
+    theme: list[str] = []
     for name in names:
         parts = tuple(name.split("/"))
         found: Identity | Problem | None = None
@@ -78,6 +83,9 @@ def sorted_files(names: Iterable[str]) -> Sorted:
                 assets.append(name)
             else:
                 problems.append(Problem.at(name, 0, "E-BERKAS-NAMA", nama=parts[2]))
+            continue
+        if parts[0] == THEME:
+            theme.append(name)
             continue
         if parts[0] == FROZEN and name.endswith(".json"):
             if len(parts) == 2 and _FROZEN.fullmatch(parts[1]) and len(parts[1]) <= MAX_ID:
@@ -99,7 +107,7 @@ def sorted_files(names: Iterable[str]) -> Sorted:
             problems.append(Problem.at(name, 0, "E-LETAK", saran=_hint(parts)))
         else:
             problems.append(Problem.at(name, 0, "W-BERKAS-YATIM"))
-    return Sorted(tuple(records), tuple(assets), tuple(problems), tuple(frozen))
+    return Sorted(tuple(records), tuple(assets), tuple(problems), tuple(frozen), tuple(theme))
 
 
 def _of_department(name: str, parts: tuple[str, ...]) -> Identity | Problem:

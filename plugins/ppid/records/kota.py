@@ -1,26 +1,15 @@
 """``kota.yaml`` and ``wilayah.yaml``: the public body the site speaks for, and its districts."""
 
 import re
-from collections.abc import Iterator
 from typing import Annotated, ClassVar
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Bagian, Kontak, Pelanggaran
+from .base import Bagian, Kontak
 from .opd import JamLayanan, MediaSosial, TidakBerlaku
-from .values import Judul, KodeWilayah, RujukanOPD, Surel, Tautan, Teks, Warna
-
-CONTRAST = 4.5
-"""The least contrast of text with its ground."""
-
-
-def _luminance(colour: str) -> float:
-    """The relative luminance of ``#rrggbb`` (WCAG 2.2)."""
-    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+from .values import Judul, KodeWilayah, NamaGambar, RujukanOPD, Surel, Tautan, Teks, Warna
 
 
 def _whatsapp(value: str) -> str:
@@ -77,19 +66,14 @@ class Kota(Bagian):
     media_sosial: tuple[MediaSosial, ...] = ()
     situs_resmi: Tautan | None = Field(None, description="Situs resmi pemerintah kota.")
     alamat_situs: Tautan | None = Field(None, description="Alamat umum situs ini, tanpa garis miring di akhir.")
-    warna: Warna = "#0a489f"
+    warna: Warna = Field("#0a489f", description="Warna kota; semua warna situs dihitung dari warna ini.")
+    warna_aksen: Warna | None = Field(None, description="Warna kedua, misalnya garis di bawah kepala halaman.")
+    logo: NamaGambar | None = Field(None, description="Berkas PNG atau WebP di content/gambar/kota/.")
     lisensi: Teks = "CC BY 4.0"
     demonstrasi: Demonstrasi | None = None
     tidak_berlaku: tuple[TidakBerlaku, ...] = Field(
         (), description="Kewajiban bersyarat kota yang syaratnya tidak ada."
     )
-
-    def pelanggaran(self) -> Iterator[Pelanggaran]:
-        """White text on the city's colour can be read (WCAG 2.2, 1.4.3)."""
-        yield from super().pelanggaran()
-        ratio = 1.05 / (_luminance(self.warna) + 0.05)
-        if ratio < CONTRAST:
-            yield Pelanggaran("warna_kontras", ("warna",), (("kontras", f"{ratio:.1f}".replace(".", ",")),))
 
     @field_validator("zona_waktu")
     @classmethod
