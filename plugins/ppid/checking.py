@@ -1,7 +1,7 @@
 """The sound records of a content folder to a registry: checks that need the whole, what may be shown, what it names."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,11 +20,13 @@ from .intake.yaml_source import line_at
 from .law.calendar import Kalender
 from .law.duties import conditional
 from .law.exemption import KeadaanPengecualian, masa, rule
+from .pictures.opening import Look
 from .problems import Problem
 from .records.kota import Kota
 from .registry import Asset, Record, Registry, exempt_until, linked, successor
 
-Measure = Callable[[str], tuple[int, int]]
+Looking = Callable[[Iterable[str]], Mapping[str, Look]]
+"""Tells what there is to know of pictures."""
 _FILES = (ASSET, f"{NOTHING}berkas/", f"{NOTHING}gambar/")
 
 
@@ -37,23 +39,26 @@ def checked(
     city: City,
     now: dt.datetime,
     problems: list[Problem],
-    measure: Measure,
+    look: Looking,
 ) -> tuple[Registry, int]:
-    """Check what needs the whole, drop what fails, and link the rest; ``measure`` tells width and height of a picture."""
+    """Check what needs the whole, drop what fails, and link the rest; ``look`` tells of the pictures among ``assets``."""
     now = now.astimezone(ZoneInfo(city.kota.zona_waktu))
     hidden = _hidden(records, now)
+    files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
+    there, used = set(assets), {path for paths in files.values() for path in paths}
+    looks = look(path for path in sorted(used & there) if _is_picture(path) and names.sizes[path] <= MAX_ASSET)
     world = World(
         keys={identity.key: identity.path for identity in identities},
         public=frozenset(record.key for record in _shown(records, hidden, now)),
         assets=frozenset(assets),
         oversized=frozenset(path for path in assets if names.sizes[path] > MAX_ASSET),
+        spoiled={path: (found.code, dict(found.values)) for path, found in looks.items() if found.code},
         districts=frozenset(city.wilayah.codes()),
         today=now.date(),
     )
     locate = partial(lines_of, root)
     available, today = world.names(), world.today.isoformat()
     sound: list[Record] = []
-    files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
     for record in records:
         if suspicious(record, available, today):
             faults = [*problems_of(record, world, locate), *_oversized(record, names)]
@@ -66,13 +71,13 @@ def checked(
     withheld = {fault.path for fault in faults if fault.galat}
     sound = [record for record in sound if record.path not in withheld] if withheld else sound
     problems.extend(_newly_hidden(sound, world, locate))
-    problems.extend(_orphans(assets, {path for paths in files.values() for path in paths}, identities, sound))
+    problems.extend(_orphans(assets, used, identities, sound))
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, city.kota, world))
     problems.extend(_declared(root, city.kota))
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
-    registry = linked(city, now, shown, _assets(names, published, measure))
+    registry = linked(city, now, shown, _assets(names, published, looks))
     problems.extend(_ended(registry, locate))
     return registry, len(sound) - len(shown)
 
@@ -171,12 +176,16 @@ def _without_profile(identities: tuple[Identity, ...], sound: list[Record]) -> l
     ]
 
 
-def _assets(names: Listing, paths: Iterable[str], measure: Measure) -> dict[str, Asset]:
+def _is_picture(path: str) -> bool:
+    return path.startswith("gambar/") and ending(path) in PICTURES
+
+
+def _assets(names: Listing, paths: Iterable[str], looks: Mapping[str, Look]) -> dict[str, Asset]:
     """The published files."""
     found: dict[str, Asset] = {}
     for path in paths:
-        picture = path.startswith("gambar/") and ending(path) in PICTURES
-        found[path] = Asset(path, names.sizes[path], *(measure(path) if picture else (0, 0)), names.mark(path))
+        look = looks.get(path, Look(""))
+        found[path] = Asset(path, names.sizes[path], look.width, look.height, names.mark(path), look.digest)
     return found
 
 

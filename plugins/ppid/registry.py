@@ -15,6 +15,7 @@ from .intake.richtext import EMPTY, Body
 from .intake.sources import Identity, path_key
 from .law.duties import duties
 from .law.registers import REGISTERS
+from .pictures.forms import Form
 from .records import RECORD_TYPES
 from .records.base import Isi
 from .records.informasi import Klasifikasi
@@ -101,6 +102,10 @@ class Asset:
     width: int = 0
     height: int = 0
     mark: str = ""
+    digest: str = ""
+    """SHA-256 of a picture's bytes."""
+    forms: tuple[Form, ...] = ()
+    """What a picture is published as; none before ``gallery`` has made them."""
 
 
 def newest_first(records: Iterable[Record]) -> list[Record]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..cards import ASSET, CONDITIONAL, DEPARTMENT, DISTRICT, DUTY, FILE, RECORD, STATUTE, key_of
 from ..law.duties import conditional, duties
@@ -41,6 +41,8 @@ class World:
     """Those of them that are over their bound."""
     districts: frozenset[str]
     today: dt.date
+    spoiled: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
+    """Pictures that cannot be published: the code of the catalogue, and the values of its message."""
 
     def names(self) -> frozenset[str]:
         """Every name, as cards have them, that a record may use without a second look."""
@@ -49,7 +51,7 @@ class World:
                 *(RECORD + key for key in self.public),
                 *(FILE + self.keys[key] for key in self.public),
                 *(DEPARTMENT + opd for opd in _departments(self.keys)),
-                *(ASSET + path for path in self.assets - self.oversized),
+                *(ASSET + path for path in self.assets - self.oversized - self.spoiled.keys()),
                 *(DISTRICT + code for code in self.districts),
                 *(DUTY + code for code in duties()),
                 *(CONDITIONAL + code for code in conditional()),
@@ -99,7 +101,7 @@ def _field(place: Place) -> str:
     return str(next(part for part in reversed(place) if isinstance(part, str)))
 
 
-def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] | None:
+def _fault(opd: str, value: Acuan, world: World) -> tuple[str, Mapping[str, str]] | None:
     """The catalogue code and values for a reference that does not hold, or None."""
     if isinstance(value, Rujukan):
         key = key_of(value, opd)
@@ -125,7 +127,7 @@ def _fault(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] |
     return None
 
 
-def department_fault(opd: str, world: World) -> tuple[str, dict[str, str]] | None:
+def department_fault(opd: str, world: World) -> tuple[str, Mapping[str, str]] | None:
     """The catalogue code and values when there is no department ``opd``, or None."""
     return _unless(f"{opd}/opd/{opd}" in world.keys, "E-OPD-HILANG", opd, _departments(world.keys))
 
@@ -135,7 +137,7 @@ def _departments(keys: Iterable[str]) -> Iterator[str]:
     return (opd for opd, _, rest in (key.partition("/") for key in keys) if rest == f"opd/{opd}")
 
 
-def _unless(sound: bool, code: str, value: str, known: Iterable[str]) -> tuple[str, dict[str, str]] | None:
+def _unless(sound: bool, code: str, value: str, known: Iterable[str]) -> tuple[str, Mapping[str, str]] | None:
     return None if sound else (code, {"saran": suggestion(value, known)})
 
 
@@ -149,17 +151,17 @@ def _near(key: str, known: Iterable[str]) -> str:
 
 def _asset_fault(
     room: str, opd: str, name: str, world: World, allowed: tuple[str, ...]
-) -> tuple[str, dict[str, str]] | None:
+) -> tuple[str, Mapping[str, str]] | None:
     if ending(name) not in allowed:
         return "E-BERKAS-JENIS", {"akhiran": ending(name), "boleh": ", ".join(allowed)}
     folder = f"{room}/{opd}" if opd else f"{room}/kota"
     if f"{folder}/{name}" in world.assets:
-        return None
+        return world.spoiled.get(f"{folder}/{name}")
     own = [path.removeprefix(f"{folder}/") for path in world.assets if path.startswith(f"{folder}/")]
     return "E-LAMPIRAN-HILANG", {"folder": folder, "saran": suggestion(name, own)}
 
 
-def _link_fault(record: Record, link: Link, world: World) -> tuple[str, dict[str, str]] | None:
+def _link_fault(record: Record, link: Link, world: World) -> tuple[str, Mapping[str, str]] | None:
     if link.kind == "asset":
         return _asset_fault("berkas", record.opd, link.target, world, tuple(FORMATS))
     if link.kind == "picture":
