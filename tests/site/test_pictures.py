@@ -153,8 +153,11 @@ def test_a_page_offers_every_form_and_waits_only_below_the_fold(city: City) -> N
     page = BeautifulSoup((city.output / "opd/kominfo/berita/b.html").read_text(encoding="utf-8"), "html.parser")
     (inside,) = page.select(".badan picture img")
     assert inside["loading"] == "lazy" and page.select(".badan picture source")
+    assert page.find("meta", property="og:image") is None  # of the record's own pictures only
+    head = (city.output / "opd/kominfo/berita/a.html").read_text(encoding="utf-8")
+    assert re.search(r'<meta property="og:image" content="https://ppid\.uji\.example/gambar/kominfo/satu-60\.', head)
     feed = (city.output / "umpan/opd/kominfo.atom.xml").read_text(encoding="utf-8")
-    assert re.search(r"https://ppid\.uji\.example/gambar/kominfo/tiga-60\.[0-9a-f]{12}\.avif 60w", feed)
+    assert re.search(r"https://ppid\.uji\.example/gambar/kominfo/tiga-60\.[0-9a-f]{12}\.(avif|webp) 60w", feed)
 
 
 def test_pictures_of_the_city_are_bare_and_within_their_budget(site: Path) -> None:
