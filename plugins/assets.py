@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 from .brand import Look, colours
 from .ppid.build.outputs import Ready
+from .ppid.gallery import SourceChanged
+from .ppid.intake.assets import MAX_LOGO, ending
+from .ppid.intake.files import read
 from .ppid.palette import Palette
+from .ppid.registry import Registry
 
 LOGO_HEIGHT = 44
 """Pixels a logo has in the head of a page."""
@@ -45,6 +49,17 @@ class ThemeFiles(NamedTuple):
     palet: Palette
     """Every token as ``#rrggbb``, by scheme."""
     logo: Logo | None = None
+
+
+def logo_of(content: Path, registry: Registry) -> Picture | None:
+    """The city's logo as it is now; raises SourceChanged when it can no longer be read."""
+    logo = registry.logo
+    if logo is None:
+        return None
+    data = read(content, logo.path, MAX_LOGO)
+    if not isinstance(data, bytes):
+        raise SourceChanged(f'Berkas "{logo.path}" berubah selama situs dibuat. Jalankan sekali lagi.')
+    return Picture(ending(logo.path), data, logo.lebar, logo.tinggi)
 
 
 def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFiles:

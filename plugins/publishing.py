@@ -8,23 +8,25 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import output
-from .assets import Picture, theme_files
+from .assets import logo_of, theme_files
 from .brand import Look
 from .errors import Berakhir, Dihentikan, Ditahan
 from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, replacing, templates_hash
 from .options import Options
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Output, Page, Ready, Rendered, clashes
+from .ppid.cache.pictures import Pictures
 from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
-from .ppid.intake.assets import MAX_LOGO, ending
-from .ppid.intake.files import Listing, listing, read
-from .ppid.loading import Loaded, SourceChanged, loaded
+from .ppid.gallery import SourceChanged, too_heavy, with_forms
+from .ppid.intake.files import Listing, listing
+from .ppid.loading import Loaded, loaded
 from .ppid.moments import moment_from_environment
 from .ppid.publish import coverage_files, wellknown
 from .ppid.publish.annual import annual_files
@@ -36,6 +38,7 @@ from .ppid.publish.feeds import feeds
 from .ppid.publish.figures import recalled
 from .ppid.publish.legal import legal_files
 from .ppid.publish.pages import pages, problems_page
+from .ppid.publish.pictures import picture_files
 from .ppid.publish.views import Views
 from .ppid.registry import Registry
 from .ppid.report import text
@@ -74,7 +77,8 @@ class Publication:
             with Store.at(self.options.cache, self.options.content) as store:
                 result = self._read(store, names)
                 registry = self._standing(result)
-                site = Site(self.options, registry, result, self._pelican)
+                registry, result = self._pictured(registry, result, store)
+                site = Site(self.options, registry, result, self._pelican, store.pictures)
                 made = site.publish(store, seal)
         except (SourceChanged, TidakCocok) as error:
             raise Dihentikan(f"{error} Situs tidak selesai dibuat.") from error
@@ -96,6 +100,15 @@ class Publication:
         with step("Membaca rekaman") as advance:
             lent = partial(workers, self.options.workers)
             return loaded(self.options.content, now, store, advance, lent, names)
+
+    def _pictured(self, registry: Registry, result: Loaded, store: Store) -> tuple[Registry, Loaded]:
+        """The same with the forms of all pictures; a picture that is as it was costs nothing."""
+        with step("Menyiapkan gambar") as advance:
+            lent = partial(workers, self.options.workers)
+            assets = with_forms(self.options.content, registry.assets, store.pictures, lent, advance)
+        problems = tuple(sorted({*result.problems, *too_heavy(assets)}))
+        registry = replace(registry, assets=assets)
+        return registry, replace(result, registry=registry if result.registry is not None else None, problems=problems)
 
     def _standing(self, result: Loaded) -> Registry:
         """The registry of a site that can stand; a preview shows a nameless city while it cannot."""
@@ -126,7 +139,14 @@ class Publication:
 class Site:
     """The plan of one site, and what it takes to bring its folder up to date."""
 
-    def __init__(self, options: Options, registry: Registry, result: Loaded, pelican: "Jendela | None" = None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        registry: Registry,
+        result: Loaded,
+        pelican: "Jendela | None" = None,
+        pictures: Pictures | None = None,
+    ) -> None:
         self.options = options
         self.pelican = pelican
         self.result = result
@@ -134,12 +154,13 @@ class Site:
         self.views = Views(registry)
         kota = registry.kota
         look = Look(kota.warna, kota.warna_aksen, registry.tema.merek)
-        self.files = theme_files(options.theme, look, _logo(options.content, registry))
+        self.files = theme_files(options.theme, look, logo_of(options.content, registry))
         self.siteurl = options.siteurl or ("" if options.preview else (registry.kota.alamat_situs or "").rstrip("/"))
         self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks)
         replacing(options, registry.tema.templates)
         self.templates = templates_hash(options, registry.tema.templates)
         self._rendering: Rendering | None = None
+        self._pictures = pictures
         planned = list(self._planned())
         self.plan: dict[str, Output] = {item.file: item for item in planned}
         faults = clashes(planned) if len(self.plan) < len(planned) or _cases(self.plan) else []
@@ -176,7 +197,9 @@ class Site:
         yield from legal_files(self.views)
         yield from complaint_files(self.views)
         for path, asset in sorted(self.registry.assets.items()):
-            yield Copy(path, path, asset.mark)
+            if not asset.forms:
+                yield Copy(path, path, asset.mark)
+        yield from picture_files(self.registry, self.options.content, self._pictures)
 
     def publish(self, store: Store, seal: str) -> int:
         """Bring the output folder up to date; returns how many pages had to be made.
@@ -196,7 +219,7 @@ class Site:
         after.numbered([TEMPLATES])
         after.answers[TEMPLATES] = self.templates
         file.write(before, after, self._sealed(seal))
-        for note in dict.fromkeys(note for note in (store.note, file.note) if note):
+        for note in dict.fromkeys(note for note in (store.note, store.pictures.note, file.note) if note):
             print(note, file=sys.stderr)
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
 
@@ -277,17 +300,6 @@ class Site:
 
     def _workers(self, tasks: int) -> AbstractContextManager[Lent | None]:
         return workers(self.options.workers, tasks)
-
-
-def _logo(content: Path, registry: Registry) -> Picture | None:
-    """The city's logo as it is now; raises SourceChanged when it can no longer be read."""
-    logo = registry.logo
-    if logo is None:
-        return None
-    data = read(content, logo.path, MAX_LOGO)
-    if not isinstance(data, bytes):
-        raise SourceChanged(f'Berkas "{logo.path}" berubah selama situs dibuat. Jalankan sekali lagi.')
-    return Picture(ending(logo.path), data, logo.lebar, logo.tinggi)
 
 
 def _cases(plan: dict[str, Output]) -> bool:

@@ -141,6 +141,7 @@ class Rendering:
                 "umpan": head.umpan if self._siteurl else "",
                 "aktif": head.aktif,
                 "noindex": page.noindex,
+                "gambar": f"{self._siteurl}/{head.gambar}" if self._siteurl and head.gambar else "",
             },
             **values,
         }

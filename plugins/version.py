@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from .ppid.installed import installed
+from .ppid.pictures.encoder import encoder
 
 ROOT = Path(__file__).resolve().parent.parent
 _SETTINGS = ("pelicanconf.py", "publishconf.py")
@@ -18,5 +19,5 @@ def site_version() -> str:
     files = sorted((ROOT / "plugins").rglob("*.py")) + sorted((ROOT / "plugins" / "ppid").glob("*.yaml"))
     for file in [*files, *(ROOT / name for name in _SETTINGS if (ROOT / name).is_file())]:
         digest.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    digest.update("\0".join(installed()).encode())
+    digest.update("\0".join([*installed(), encoder()]).encode())
     return digest.hexdigest()

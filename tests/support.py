@@ -1,6 +1,7 @@
 """What several tests need: a small content folder from a dict, and builds of it."""
 
 import datetime as dt
+import io
 import os
 import subprocess
 import sys
@@ -94,6 +95,20 @@ def write_content(folder: Path, files: Mapping[str, str | bytes], city: bool = T
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
     return folder
+
+
+def photo(width: int = 8, height: int = 6, shade: int = 0, kind: str = "PNG") -> bytes:
+    """A picture file with soft colours, as a photograph has them; another ``shade``, another picture."""
+    from PIL import Image
+
+    channels = (
+        Image.linear_gradient("L").rotate(90 * (shade % 4)).resize((width, height)),
+        Image.radial_gradient("L").resize((width, height)),
+        Image.new("L", (width, height), shade * 7 % 256),
+    )
+    buffer = io.BytesIO()
+    Image.merge("RGB", channels).save(buffer, kind)
+    return buffer.getvalue()
 
 
 def built(content: Path, output: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -1,7 +1,7 @@
 """The sound records of a content folder to a registry: checks that need the whole, what may be shown, what it names."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from .cards import ASSET, FILE, NOTHING, RECORD
 from .city import City, Logo
 from .formats import tanggal
-from .intake.assets import LOGOS, MAX_LOGO, PICTURES, ending
+from .intake.assets import LOGOS, MAX_LOGO, PICTURES, ending, picture_size
 from .intake.checks import Locate, World, conditional_fault, department_fault, problems_of, suspicious, with_sound_basis
-from .intake.files import MAX_ASSET, Listing, too_large
+from .intake.files import MAX_ASSET, Listing, read, too_large
 from .intake.reading import lines_of
 from .intake.register_checks import register_problems
 from .intake.sources import Identity, path_key, suggestion
@@ -20,12 +20,14 @@ from .intake.yaml_source import line_at
 from .law.calendar import Kalender
 from .law.city_duties import own_duties
 from .law.exemption import KeadaanPengecualian, masa, rule
+from .pictures.opening import Look
 from .problems import Problem
 from .records.kota import Kota
 from .registry import Asset, Record, Registry, exempt_until, linked, successor
 
-Measure = Callable[[str], tuple[int, int]]
 _CITY_PICTURES = "gambar/kota/"
+Looking = Callable[[Iterable[str]], Mapping[str, Look]]
+"""Tells what there is to know of pictures."""
 _FILES = (ASSET, f"{NOTHING}berkas/", f"{NOTHING}gambar/")
 
 
@@ -38,16 +40,20 @@ def checked(
     city: City,
     now: dt.datetime,
     problems: list[Problem],
-    measure: Measure,
+    look: Looking,
 ) -> tuple[Registry, int]:
-    """Check what needs the whole, drop what fails, and link the rest; ``measure`` tells width and height of a picture."""
+    """Check what needs the whole, drop what fails, and link the rest; ``look`` tells of the pictures among ``assets``."""
     now = now.astimezone(ZoneInfo(city.kota.zona_waktu))
     hidden = _hidden(records, now)
+    files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
+    there, used = set(assets), {path for paths in files.values() for path in paths}
+    looks = look(path for path in sorted(used & there) if _is_picture(path) and names.sizes[path] <= MAX_ASSET)
     world = World(
         keys={identity.key: identity.path for identity in identities},
         public=frozenset(record.key for record in _shown(records, hidden, now)),
         assets=frozenset(assets),
         oversized=frozenset(path for path in assets if names.sizes[path] > MAX_ASSET),
+        spoiled={path: (found.code, dict(found.values)) for path, found in looks.items() if found.code},
         districts=frozenset(city.wilayah.codes()),
         today=now.date(),
     )
@@ -57,7 +63,6 @@ def checked(
     world = replace(world, kewajiban=own_duties(own.butir.values()), mungkin=own.meant)
     available, today = world.names(), world.today.isoformat()
     sound: list[Record] = []
-    files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
     for record in records:
         if suspicious(record, available, today):
             faults = [*problems_of(record, world, locate), *_oversized(record, names)]
@@ -70,15 +75,14 @@ def checked(
     withheld = {fault.path for fault in faults if fault.galat}
     sound = [record for record in sound if record.path not in withheld] if withheld else sound
     problems.extend(_newly_hidden(sound, world, locate))
-    used = {path for paths in files.values() for path in paths} | {f"{_CITY_PICTURES}{city.kota.logo}"}
-    problems.extend(_orphans(assets, used, identities, sound))
+    problems.extend(_orphans(assets, used | {f"{_CITY_PICTURES}{city.kota.logo}"}, identities, sound))
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, city.kota, world))
     problems.extend(_declared(root, city.kota, world))
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
-    city = city._replace(logo=_logo(root, names, city.kota, assets, measure, problems))
-    registry = linked(city, now, shown, _assets(names, published, measure))
+    city = city._replace(logo=_logo(root, names, city.kota, assets, problems))
+    registry = linked(city, now, shown, _assets(names, published, looks))
     problems.extend(_ended(registry, locate))
     return registry, len(sound) - len(shown)
 
@@ -106,15 +110,13 @@ def _main_officer(root: Path, kota: Kota, world: World) -> list[Problem]:
     return [Problem.at(Kota.BERKAS, line, code[0], isian="opd_utama", nilai=kota.opd_utama, **code[1])]
 
 
-def _logo(
-    root: Path, names: Listing, kota: Kota, assets: tuple[str, ...], measure: Measure, problems: list[Problem]
-) -> Logo | None:
+def _logo(root: Path, names: Listing, kota: Kota, assets: tuple[str, ...], problems: list[Problem]) -> Logo | None:
     """The city's logo; one that cannot be shown is a problem, and the theme's icon stands in its place."""
     if kota.logo is None:
         return None
     path = f"{_CITY_PICTURES}{kota.logo}"
     known = [name.removeprefix(_CITY_PICTURES) for name in assets if name.startswith(_CITY_PICTURES)]
-    fault, values = "", {}
+    fault, values, size = "", {}, (0, 0)
     if ending(kota.logo) not in LOGOS:
         fault, values = "E-BERKAS-JENIS", {"akhiran": ending(kota.logo), "boleh": ", ".join(LOGOS)}
     elif path not in assets:
@@ -122,13 +124,15 @@ def _logo(
     elif names.sizes[path] > MAX_LOGO:
         problems.append(too_large(path, names.sizes[path], MAX_LOGO))
         return None
-    elif not all(measure(path)):
-        fault = "E-LOGO-BACA"
+    else:
+        data = read(root, path, MAX_LOGO)
+        size = picture_size(data) if isinstance(data, bytes) else size
+        fault = "" if all(size) else "E-LOGO-BACA"
     if fault:
         line = line_at(lines_of(root, Kota.BERKAS)[0], ("logo",))
         problems.append(Problem.at(Kota.BERKAS, line, fault, isian="logo", nilai=kota.logo, **values))
         return None
-    return Logo(path, *measure(path), names.mark(path))
+    return Logo(path, *size, names.mark(path))
 
 
 def _declared(root: Path, kota: Kota, world: World) -> Iterator[Problem]:
@@ -201,12 +205,16 @@ def _without_profile(identities: tuple[Identity, ...], sound: list[Record]) -> l
     ]
 
 
-def _assets(names: Listing, paths: Iterable[str], measure: Measure) -> dict[str, Asset]:
+def _is_picture(path: str) -> bool:
+    return path.startswith("gambar/") and ending(path) in PICTURES
+
+
+def _assets(names: Listing, paths: Iterable[str], looks: Mapping[str, Look]) -> dict[str, Asset]:
     """The published files."""
     found: dict[str, Asset] = {}
     for path in paths:
-        picture = path.startswith("gambar/") and ending(path) in PICTURES
-        found[path] = Asset(path, names.sizes[path], *(measure(path) if picture else (0, 0)), names.mark(path))
+        look = looks.get(path, Look(""))
+        found[path] = Asset(path, names.sizes[path], look.width, look.height, names.mark(path), look.digest)
     return found
 
 

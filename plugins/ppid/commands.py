@@ -81,6 +81,6 @@ def read(options: argparse.Namespace) -> Iterator[Loaded]:
         refused(f"{error}.")
     with Store.at(Path(options.cache) if options.cache else None, root) as store:
         result = loaded(root, now, store, workers=partial(workers, ""))
-        if store.note:
-            print(store.note, file=sys.stderr)
+        for note in dict.fromkeys(note for note in (store.note, store.pictures.note) if note):
+            print(note, file=sys.stderr)
         yield result

@@ -2,18 +2,18 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from itertools import starmap
 from pathlib import Path
 
-from .cache.store import Kept, Measured, Store, reading_version, restored
+from .cache.store import Kept, Store, reading_version, restored
 from .cards import Card
-from .checking import Measure, checked, next_change
+from .checking import checked, next_change
 from .city import NEEDED, city
-from .intake.assets import picture_size
-from .intake.files import MAX_ASSET, Listing, listing, read
+from .gallery import Progress, SourceChanged, Workers, looked_at
+from .intake.files import Listing, listing
 from .intake.frozen import frozen_lists
 from .intake.own_duties import own_duties_read
 from .intake.reading import Parsed, batch_parsed, record_parsed
@@ -23,17 +23,10 @@ from .intake.tema import theme_read
 from .problems import Problem
 from .records.kewajiban import KewajibanKota
 from .registry import Content, Record, Registry
-from .workers import OTHER_VERSION, Lent, NoWorkers
+from .workers import OTHER_VERSION, NoWorkers
 
-Progress = Callable[[int, int], None]
-Workers = Callable[[int], AbstractContextManager[Lent | None]]
-"""Lends workers for a number of tasks."""
 BATCH = 200
 """Files that one worker reads at a time."""
-
-
-class SourceChanged(Exception):
-    """A record file was changed while the site was being built; the message is Indonesian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +82,8 @@ def loaded(
     if found is not None:
         own = own_duties_read(root, names.sizes, problems)
         found = found._replace(penetapan=frozen_lists(names, places.frozen, problems), kewajiban=own)
-        with _measuring(root, names, store) as measure:
-            registry, drafts = checked(
-                root, names, places.records, places.assets, records, found, now, problems, measure
-            )
+        look = partial(looked_at, root, names, known=store.pictures, workers=workers)
+        registry, drafts = checked(root, names, places.records, places.assets, records, found, now, problems, look)
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
     withheld = sorted(identity.path for identity in places.records if identity.path in spoiled)
@@ -107,24 +98,6 @@ def loaded(
         marks,
         until,
     )
-
-
-@contextmanager
-def _measuring(root: Path, names: Listing, store: Store) -> Iterator[Measure]:
-    """How to find the size of a picture; each is opened once, and then remembered by its mark."""
-    before, after = store.pictures(), {}
-
-    def measure(path: str) -> tuple[int, int]:
-        mark = names.mark(path)
-        found = before.get(path)
-        if found is None or found.mark != mark or not mark:
-            data = read(root, path, MAX_ASSET)
-            found = Measured(mark, *(picture_size(data) if isinstance(data, bytes) else (0, 0)))
-        after[path] = found
-        return found.width, found.height
-
-    yield measure
-    store.keep_pictures(before, after)
 
 
 class Contents:

@@ -16,6 +16,7 @@ from .intake.tema import Tema
 from .law.city_duties import DaftarKewajiban, own_duties
 from .law.duties import Kewajiban
 from .law.registers import REGISTERS
+from .pictures.forms import Form
 from .record import Content, Record, newest_first
 from .records import RECORD_TYPES
 from .records.informasi import Klasifikasi
@@ -37,6 +38,10 @@ class Asset:
     width: int = 0
     height: int = 0
     mark: str = ""
+    digest: str = ""
+    """SHA-256 of a picture's bytes."""
+    forms: tuple[Form, ...] = ()
+    """What a picture is published as; none before ``gallery`` has made them."""
 
 
 Index = tuple[Record, ...]

@@ -2,17 +2,21 @@
 
 import datetime as dt
 import json
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from .cache.store import Store
 from .city import NEEDED, Logo, city
+from .gallery import SourceChanged
 from .intake.files import Listing
 from .intake.frozen import frozen_lists
 from .intake.own_duties import Tambahan
 from .intake.sources import FROZEN
 from .intake.tema import Nilai, Tema
-from .loading import Contents, Loaded, SourceChanged
+from .loading import Contents, Loaded
+from .pictures.forms import Form
 from .records.kewajiban import KewajibanSendiri
 from .records.libur import Libur
 from .registry import Asset, Record, Registry, linked
@@ -21,7 +25,7 @@ from .registry import Asset, Record, Registry, linked
 def snapshot(registry: Registry, result: Loaded) -> str:
     """All that another process needs, besides the store and the content folder, to have the same registry."""
     paths = [record.path for record in registry.records.values()]
-    assets = [[asset.path, asset.size, asset.width, asset.height, asset.mark] for asset in registry.assets.values()]
+    assets = [asdict(asset) for asset in registry.assets.values()]
     files = [model.BERKAS for model in NEEDED] + ([Libur.BERKAS] if registry.libur != Libur() else [])
     frozen = [[f"{FROZEN}/{each.id}.json", len(each.data), each.mark] for each in registry.penetapan]
     return json.dumps(
@@ -57,9 +61,13 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     duties = dict(enumerate(map(KewajibanSendiri.model_validate, data["duties"])))
     own = found._replace(penetapan=lists, kewajiban=Tambahan(duties))
     now = dt.datetime.fromisoformat(data["now"]).astimezone(ZoneInfo(found.kota.zona_waktu))
-    assets = {path: Asset(path, *rest) for path, *rest in data["assets"]}
     templates, merek = data["theme"]
     values = {scheme: {name: Nilai(*value) for name, value in each.items()} for scheme, each in merek.items()}
     logo = Logo(*data["logo"]) if data["logo"] else None
+    assets = {told["path"]: _asset(**told) for told in data["assets"]}
     registry = linked(own._replace(tema=Tema(templates, values), logo=logo), now, records, assets)
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))
+
+
+def _asset(forms: list[list[Any]], **told: Any) -> Asset:
+    return Asset(**told, forms=tuple(Form(*form) for form in forms))

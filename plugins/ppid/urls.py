@@ -111,6 +111,11 @@ def picture(opd: str, name: str) -> str:
     return f"gambar/{opd}/{name}"
 
 
+def picture_form(path: str, width: int, digest: str, kind: str) -> str:
+    """One form of the picture ``path``, named by the hash of its bytes so that it may be cached for ever."""
+    return f"{path.rpartition('.')[0]}-{width}.{digest[:12]}.{kind}"
+
+
 def schema(jenis: str) -> str:
     """The JSON Schema of a kind."""
     return f"skema/{jenis}.schema.json"

@@ -135,7 +135,7 @@ def test_attachments_of_hidden_records_are_not_published(tmp_path: Path) -> None
         ({"berkas": "[{berkas: /etc/passwd, judul: Keluar folder}]"}, "E-LAMPIRAN-BENTUK"),
         ({"berkas": "[{berkas: hilang.pdf, judul: Tidak ada}]"}, "E-LAMPIRAN-HILANG"),
         ({"berkas": "[{berkas: jahat.html, judul: Halaman jahat}]"}, "E-BERKAS-JENIS"),
-        ({"gambar": "[{berkas: peta.svg, alt: Peta}]"}, "E-BERKAS-JENIS"),
+        ({"gambar": "[{berkas: peta.svg, alt: Rute bus}]"}, "E-BERKAS-JENIS"),
         ({"dasar_hukum": "[{peraturan: uu-99-2099}]"}, "E-PERATURAN-HILANG"),
         ({"dasar_hukum": "[{peraturan: uu-14-2008, judul: Dua sekaligus}]"}, "E-HUKUM-SATU"),
         ({"tanggal": "2026-11-22"}, "E-TANGGAL-DEPAN"),

@@ -3,7 +3,7 @@
 import copy
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from plugins.ppid import report
+from plugins.ppid.gallery import too_heavy
 from plugins.ppid.intake.files import MAX_RECORD, read
 from plugins.ppid.intake.messages import codes_by_type, worded
 from plugins.ppid.intake.reading import record_read, site_file_read
@@ -20,10 +21,12 @@ from plugins.ppid.intake.sources import SITE_FILES, halves, sorted_files
 from plugins.ppid.intake.yaml_source import MAX_NODES, Lines, line_at, located, parsed
 from plugins.ppid.loading import loaded
 from plugins.ppid.moments import moment
+from plugins.ppid.pictures.forms import Form
 from plugins.ppid.problems import Problem, catalogue
 from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.kota import Kota, Wilayah
 from plugins.ppid.records.values import Acuan
+from plugins.ppid.registry import Asset
 from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
 from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
 
@@ -320,6 +323,15 @@ BODIES = {
     "E-GAMBAR-LUAR": "![Meja layanan](https://contoh.go.id/meja.png)",
     "E-GAMBAR-ALT": "![](meja.png)",
 }
+ALTS = """\
+gambar:
+  - berkas: parit.jpg
+  - berkas: garis.png
+    alt: Garis pemisah.
+    dekoratif: ya
+  - berkas: peta-rute.png
+    alt: Peta rute
+"""
 KOTA = """\
 nama: Kota Contoh
 pemerintah: Pemerintah Kota Contoh
@@ -403,7 +415,7 @@ OWN_DUTIES = "kewajiban:\n" + "".join(
         ),
     )
 )
-CITY = {
+CITY: dict[str, str | bytes] = {
     "kota.yaml": SOUND_KOTA,
     "kewajiban.yaml": OWN_DUTIES,
     "opd/dinas/informasi/kota.yaml": (
@@ -447,6 +459,14 @@ Baca [kabar lama]({{filename}}kabar-lama.yaml) dan [konsepnya]({{filename}}konse
     "halaman/maklumat.md": "---\n"
     + NEWS.replace("penulis: Bidang Informasi", "urutan: 9").replace("Meja", "Maklumat")
     + "---\nBiaya: murah\n",
+    "opd/dinas/berita/gambar.yaml": NEWS
+    + "gambar:\n"
+    + "".join(
+        f"  - berkas: {name}\n    alt: Warga menunggu giliran.\n" for name in ("rusak.png", "palsu.png", "bom.png")
+    ),
+    "gambar/dinas/rusak.png": b"\x89PNG\r\n\x1a\n\0\0",
+    "gambar/dinas/palsu.png": "%PDF-1.7",
+    "gambar/dinas/bom.png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (30_000).to_bytes(4, "big") * 2,
     "berkas/lain/tidak-disebut.pdf": "%PDF",
     "berkas/dinas/surat-2026.pdf": "%PDF",
     "berkas/dinas/SURAT-2026.pdf": "%PDF",
@@ -454,11 +474,11 @@ Baca [kabar lama]({{filename}}kabar-lama.yaml) dan [konsepnya]({{filename}}konse
 }
 
 
-def city_problems(root: Path, files: dict[str, str]) -> tuple[Problem, ...]:
+def city_problems(root: Path, files: Mapping[str, str | bytes]) -> tuple[Problem, ...]:
     """Every problem of a whole content folder."""
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
+        (root / path).write_bytes(text if isinstance(text, bytes) else text.encode())
     return loaded(root, moment("2026-11-21")).problems
 
 
@@ -490,6 +510,9 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
         problems.extend(
             city_problems(root / "tema" / name, {**SOUND_CITY, "opd/dinas/opd.yaml": DEPARTMENT, **changed})
         )
+    heavy = Asset("gambar/dinas/pasar.jpg", 1, forms=(Form("avif", 320, 4_000, 200_000, ""),))
+    problems.extend(too_heavy({heavy.path: heavy}))
+    problems.extend(read_text(root / "a", news, NEWS + ALTS))
     for case in LINES:
         problems.extend(read_text(root / "a", news, case.text))
     for body in BODIES.values():

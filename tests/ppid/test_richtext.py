@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.ppid.intake import richtext
-from plugins.ppid.intake.richtext import Body, Link, Renderer, Target
+from plugins.ppid.intake.richtext import Body, Link, Renderer
 from plugins.ppid.intake.sparing import INLINE
+from plugins.ppid.intake.targets import Target
 
 RENDERER = Renderer()
 
@@ -113,7 +114,7 @@ def test_tables_scroll_in_a_named_region() -> None:
 
 
 def test_links_into_the_site_are_named_and_resolved_for_a_page() -> None:
-    body = RENDERER.body("[a]({filename}/opd/x/berita/y.md#z) [b](lain.yaml) [c](dpa.pdf) ![peta](peta.png)\n")
+    body = RENDERER.body("[a]({filename}/opd/x/berita/y.md#z) [b](lain.yaml) [c](dpa.pdf) ![Rute bus](peta.png)\n")
     assert body.links == (
         Link("record", "/opd/x/berita/y.md#z"),
         Link("record", "lain.yaml"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.ppid import loading
+from plugins.ppid import gallery, loading
 from plugins.ppid.cache.store import Store, restored
 from plugins.ppid.cards import Card
 from plugins.ppid.checking import next_change
@@ -22,10 +22,9 @@ from plugins.ppid.law.city_duties import DaftarKewajiban
 from plugins.ppid.loading import Loaded, SourceChanged, loaded
 from plugins.ppid.registry import Record, Registry
 from plugins.ppid.snapshots import from_snapshot, snapshot
-from tests.support import NOW, ROOT, berita, write_content
+from tests.support import NOW, ROOT, berita, photo, write_content
 
 CONTENT = ROOT / "content"
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (640).to_bytes(4, "big") + (480).to_bytes(4, "big")
 
 
 @pytest.fixture(scope="module")
@@ -104,17 +103,17 @@ def test_a_card_that_raises_no_suspicion_has_no_fault(city: Registry, data: st.D
 def test_a_picture_is_opened_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = {
         "opd/kominfo/berita/a.md": berita(gambar="[{berkas: a.png, alt: Gedung kota}]"),
-        "gambar/kominfo/a.png": PNG,
+        "gambar/kominfo/a.png": photo(640, 480),
     }
     content = write_content(tmp_path / "isi", files)
     opened: list[str] = []
-    real = loading.read
+    real = gallery.read
 
     def read(root: Path, name: str, limit: int) -> object:
         opened.append(name)
         return real(root, name, limit)
 
-    monkeypatch.setattr(loading, "read", read)
+    monkeypatch.setattr(gallery, "read", read)
 
     def sizes() -> list[tuple[int, int]]:
         with Store.at(tmp_path / "tembolok", content) as store:
@@ -123,7 +122,7 @@ def test_a_picture_is_opened_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             return [(asset.width, asset.height) for asset in registry.assets.values()]
 
     assert sizes() == sizes() == [(640, 480)] and opened == ["gambar/kominfo/a.png"]
-    (content / "gambar/kominfo/a.png").write_bytes(PNG.replace((640).to_bytes(4, "big"), (641).to_bytes(4, "big")))
+    (content / "gambar/kominfo/a.png").write_bytes(photo(641, 480))
     assert sizes() == [(641, 480)] and len(opened) == 2
 
 

@@ -23,7 +23,8 @@ daemon off; worker_processes 1; pid {base}/nginx.pid; error_log {base}/error.log
 events {{ worker_connections 64; }}
 http {{
   access_log off;
-  types {{ text/html html; text/css css; image/svg+xml svg; image/png png; application/pdf pdf; text/csv csv;
+  types {{ text/html html; text/css css; image/svg+xml svg; image/png png; image/jpeg jpg;
+          image/avif avif; image/webp webp; application/pdf pdf; text/csv csv;
           application/xml xml; application/json json; text/plain txt; }}
   client_body_temp_path {base}/b; proxy_temp_path {base}/p; fastcgi_temp_path {base}/f; uwsgi_temp_path {base}/u;
   scgi_temp_path {base}/s;

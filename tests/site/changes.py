@@ -21,7 +21,7 @@ from plugins.ppid.intake.frozen import DIP, Daftar, Keputusan, frozen_bytes
 from plugins.ppid.law import reference
 from plugins.ppid.sheets import TipeKolom
 from plugins.publishing import Publication
-from tests.support import KOTA, ROOT, WILAYAH, berita, opd, write_content, yaml_of
+from tests.support import KOTA, ROOT, WILAYAH, berita, opd, photo, write_content, yaml_of
 
 DEPARTMENTS = ("kominfo", "pupr", "dinkes")
 ADDRESS = "https://ppid.uji.example"
@@ -202,6 +202,12 @@ def first_files() -> dict[str, str | bytes]:
     files["opd/pupr/aduan/lampu.yaml"] = complaint(13)
     files["opd/pupr/aduan/jalan.yaml"] = complaint(9)
     files["halaman/tentang.md"] = page("Tentang situs", 1)
+    for name in ("satu", "dua"):
+        files[f"gambar/pupr/{name}.jpg"] = photo(40, 30, len(name), "JPEG")
+    files["opd/pupr/berita/b-1.md"] = berita(
+        "Berita bergambar", body="![Pasar pagi](dua.jpg)\n", gambar="[{berkas: satu.jpg, alt: Jalan baru}]"
+    )
+    files["opd/pupr/berita/b-2.md"] = berita("Berita hiasan", gambar="[{berkas: dua.jpg, dekoratif: ya}]", body="")
     files["berkas/kominfo/data.csv"] = b"a,b\n1,2\n"
     files["opd/kominfo/berita/b-0.md"] = berita(
         "Berita berkas",
@@ -464,6 +470,20 @@ def attachment(city: City, number: int) -> None:
         path.write_bytes(b"a,b\n" + b"1,2\n" * (number % 5))
 
 
+def picture(city: City, number: int) -> None:
+    """Other pixels in the same file, a wider picture, a broken one, or a record that shows another."""
+    target = city.content / "gambar" / "pupr" / ("satu.jpg", "dua.jpg")[number % 2]
+    if not target.is_file() or number % 5 == 4:
+        named = [path for path in city.records() if "satu.jpg" in path.read_text(encoding="utf-8")]
+        _replaced(
+            named[0] if named else None, *(("satu.jpg", "dua.jpg"), ("alt: Jalan", f"alt: Gang {number}"))[number % 2]
+        )
+    elif number % 5 == 3:
+        target.write_bytes(target.read_bytes()[: number % 40])
+    else:
+        target.write_bytes(photo(40 + number % 3 * 300, 30, number, "JPEG"))
+
+
 def city_file(city: City, number: int) -> None:
     """``kota.yaml`` changes; one of the changes makes it unsound."""
     lines = ("semboyan: Kota baru\n", "warna: '#7a1f1f'\n", f"judul_situs: Jendela {number}\n", "asing: 1\n", "")
@@ -689,5 +709,5 @@ def register(city: City, number: int) -> None:
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
     city_file, calendar, template, style, setting, law, today, kill, disturb_output, disturb_cache,
-    exempt, freeze, register, own_duties, theme_of_the_city,
+    exempt, freeze, register, own_duties, theme_of_the_city, picture,
 )  # fmt: skip

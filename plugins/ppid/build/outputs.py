@@ -19,6 +19,8 @@ class Head(NamedTuple):
     remah: tuple[Crumb, ...] = ()
     umpan: str = ""
     aktif: str = ""
+    gambar: str = ""
+    """The picture that stands for the page where others link to it."""
 
 
 class View(NamedTuple):

@@ -11,7 +11,6 @@ import sqlite3
 import sys
 import tempfile
 from collections import OrderedDict
-from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -24,10 +23,10 @@ from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..registry import Content
 from .database import BROKEN, checksum, opened, place, removed, shelf, shelf_of, shelve, shelves, tidied
+from .pictures import Pictures
 
 _SCHEMA = (
     shelf("card"),
-    shelf("picture"),
     "content (path TEXT PRIMARY KEY, mark TEXT NOT NULL, isi BLOB NOT NULL, body BLOB NOT NULL, crc INTEGER NOT NULL)",
 )
 _BATCH = 1_000
@@ -48,14 +47,6 @@ class Kept(NamedTuple):
     mark: str
     card: Card | None
     problems: tuple[Problem, ...]
-
-
-class Measured(NamedTuple):
-    """A picture's mark, and its width and height in pixels."""
-
-    mark: str
-    width: int
-    height: int
 
 
 def reading_files(package: Path) -> list[Path]:
@@ -91,6 +82,9 @@ class Store:
         self._stale: set[int] = set()
         self._new: dict[str, Parsed] = {}
         self._held: OrderedDict[tuple[str, str], Content] = OrderedDict()
+        self.pictures = Pictures(
+            file.with_name(file.name.replace("rekaman", "gambar", 1)) if file and not reading else None
+        )
         self._database: sqlite3.Connection | None
         if file is None:
             self._database, self.note = None, ""
@@ -106,6 +100,7 @@ class Store:
             owned = tempfile.TemporaryDirectory(prefix="jendela-", ignore_cleanup_errors=True)
             return cls(Path(owned.name) / "rekaman.sqlite", owned)
         tidied(folder, "rekaman-*.sqlite")
+        tidied(folder, "gambar-*.sqlite")
         return cls(folder / f"rekaman-{place(folder, content)}.sqlite")
 
     @property
@@ -142,25 +137,6 @@ class Store:
         self._database = opened(self.file, _SCHEMA, reading_version()).database
         self._kept.clear()
         self.note = BROKEN
-
-    def pictures(self) -> dict[str, Measured]:
-        """Every picture that has been measured, by path."""
-        if self._database is None:
-            return {}
-        try:
-            rows, _whole = shelves(self._database, "picture")
-            return {path: Measured(*found) for entries in rows.values() for path, *found in entries}
-        except (sqlite3.Error, ValueError, TypeError, LookupError):
-            return {}
-
-    def keep_pictures(self, before: Mapping[str, Measured], after: Mapping[str, Measured]) -> None:
-        """Remember the pictures ``after`` instead of those ``before``."""
-        stale = {shelf_of(path) for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-        entries: dict[int, list[Any]] = {number: [] for number in stale}
-        for path, found in after.items():
-            if shelf_of(path) in stale:
-                entries[shelf_of(path)].append([path, *found])
-        self._shelve("picture", entries)
 
     def keep(self, path: str, parsed: Parsed) -> None:
         """Remember what was read from ``path``, unless the file had no mark."""
@@ -272,6 +248,7 @@ class Store:
     ) -> None:
         """Save what is new and close."""
         self.save()
+        self.pictures.close()
         if self._database is not None:
             self._database.close()
             self._database = None

@@ -47,6 +47,8 @@ class World:
     """The duties that hold in the city."""
     mungkin: Callable[[str], bool] = lambda _code: False
     """Whether a duty that is not among them may be a withheld one of the city."""
+    spoiled: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
+    """Pictures that cannot be published: the code of the catalogue, and the values of its message."""
 
     def names(self) -> frozenset[str]:
         """Every name, as cards have them, that a record may use without a second look."""
@@ -55,7 +57,7 @@ class World:
                 *(RECORD + key for key in self.public),
                 *(FILE + self.keys[key] for key in self.public),
                 *(DEPARTMENT + opd for opd in _departments(self.keys)),
-                *(ASSET + path for path in self.assets - self.oversized),
+                *(ASSET + path for path in self.assets - self.oversized - self.spoiled.keys()),
                 *(DISTRICT + code for code in self.districts),
                 *(DUTY + code for code in self.kewajiban.semua),
                 *(CONDITIONAL + code for code in self.kewajiban.bersyarat),
@@ -105,7 +107,7 @@ def _field(place: Place) -> str:
     return str(next(part for part in reversed(place) if isinstance(part, str)))
 
 
-def fault_of(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]] | None:
+def fault_of(opd: str, value: Acuan, world: World) -> tuple[str, Mapping[str, str]] | None:
     """The catalogue code and values for a reference that does not hold, or None."""
     if isinstance(value, Rujukan):
         key = key_of(value, opd)
@@ -131,12 +133,12 @@ def fault_of(opd: str, value: Acuan, world: World) -> tuple[str, dict[str, str]]
     return None
 
 
-def conditional_fault(code: str, world: World) -> tuple[str, dict[str, str]] | None:
+def conditional_fault(code: str, world: World) -> tuple[str, Mapping[str, str]] | None:
     """The catalogue code and values when the duty ``code`` may not be declared not to apply, or None."""
     return _duty_fault(code, "E-KEWAJIBAN-TETAP", world.kewajiban.bersyarat, world)
 
 
-def _duty_fault(code: str, fault: str, known: Collection[str], world: World) -> tuple[str, dict[str, str]] | None:
+def _duty_fault(code: str, fault: str, known: Collection[str], world: World) -> tuple[str, Mapping[str, str]] | None:
     """A record is not blamed for a mistake in ``kewajiban.yaml``: its code may be that of a withheld entry."""
     if code not in world.kewajiban.semua and world.mungkin(code):
         return "W-KEWAJIBAN-DITAHAN", {}
@@ -161,7 +163,7 @@ def with_sound_basis(own: Tambahan, world: World, locate: Locate, problems: list
     return Tambahan(kept, own.ditahan or len(kept) < len(own.butir))
 
 
-def department_fault(opd: str, world: World) -> tuple[str, dict[str, str]] | None:
+def department_fault(opd: str, world: World) -> tuple[str, Mapping[str, str]] | None:
     """The catalogue code and values when there is no department ``opd``, or None."""
     return _unless(f"{opd}/opd/{opd}" in world.keys, "E-OPD-HILANG", opd, _departments(world.keys))
 
@@ -171,7 +173,7 @@ def _departments(keys: Iterable[str]) -> Iterator[str]:
     return (opd for opd, _, rest in (key.partition("/") for key in keys) if rest == f"opd/{opd}")
 
 
-def _unless(sound: bool, code: str, value: str, known: Iterable[str]) -> tuple[str, dict[str, str]] | None:
+def _unless(sound: bool, code: str, value: str, known: Iterable[str]) -> tuple[str, Mapping[str, str]] | None:
     return None if sound else (code, {"saran": suggestion(value, known)})
 
 
@@ -185,17 +187,17 @@ def _near(key: str, known: Iterable[str]) -> str:
 
 def _asset_fault(
     room: str, opd: str, name: str, world: World, allowed: tuple[str, ...]
-) -> tuple[str, dict[str, str]] | None:
+) -> tuple[str, Mapping[str, str]] | None:
     if ending(name) not in allowed:
         return "E-BERKAS-JENIS", {"akhiran": ending(name), "boleh": ", ".join(allowed)}
     folder = f"{room}/{opd}" if opd else f"{room}/kota"
     if f"{folder}/{name}" in world.assets:
-        return None
+        return world.spoiled.get(f"{folder}/{name}")
     own = [path.removeprefix(f"{folder}/") for path in world.assets if path.startswith(f"{folder}/")]
     return "E-LAMPIRAN-HILANG", {"folder": folder, "saran": suggestion(name, own)}
 
 
-def _link_fault(record: Record, link: Link, world: World) -> tuple[str, dict[str, str]] | None:
+def _link_fault(record: Record, link: Link, world: World) -> tuple[str, Mapping[str, str]] | None:
     if link.kind == "asset":
         return _asset_fault("berkas", record.opd, link.target, world, tuple(FORMATS))
     if link.kind == "picture":

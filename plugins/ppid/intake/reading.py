@@ -13,13 +13,14 @@ from ..law.revoked import citations
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import Isi
+from ..records.values import says_picture
 from .files import read
 from .messages import worded
 from .promises import loose_promises
 from .richtext import EMPTY, Body, Renderer
 from .sources import Halves, Identity, halves
 from .text import decoded
-from .yaml_source import Lines, located, parsed
+from .yaml_source import Lines, line_at, located, parsed
 
 Rendering = Callable[[str], Body]
 
@@ -41,6 +42,7 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
     isi, problems = _typed(identity.path, RECORD_TYPES[identity.jenis], parts)
     problems.extend(_revoked(identity.path, parts))
     problems.extend(loose_promises(identity.path, isi, parts))
+    problems.extend(_wordy(identity.path, isi, parts))
     body = render(parts.body) if parts.body.strip() else EMPTY
     for finding in body.findings:
         values = dict(finding.values)
@@ -56,6 +58,14 @@ def _revoked(path: str, parts: Halves) -> Iterator[Problem]:
         for rule, words, offset in citations(text):
             values = {"kutipan": words, "aturan": rule.singkat, "pengganti": rule.pengganti}
             yield Problem.at(path, line + offset, "W-HUKUM-DICABUT", **values)
+
+
+def _wordy(path: str, isi: BaseModel | None, parts: Halves) -> Iterator[Problem]:
+    """A warning for each picture whose words begin by saying that it is one."""
+    for number, picture in enumerate(isi.gambar if isinstance(isi, Isi) else ()):
+        if picture.alt and says_picture(picture.alt):
+            line = line_at(located(parts.yaml, parts.yaml_line), ("gambar", number, "alt"))
+            yield Problem.at(path, line, "W-ALT-AWALAN", nilai=picture.alt)
 
 
 class Parsed(NamedTuple):

@@ -14,7 +14,9 @@ import markdown
 import nh3
 from markdown.treeprocessors import Treeprocessor
 
+from ..records.values import says_nothing, says_picture
 from .sparing import spared
+from .targets import Target, picture_element
 
 MAX_BODY = 200 * 1024
 """Characters a text may have."""
@@ -53,6 +55,8 @@ _RAW = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
 _MAIL = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+|[^>\s@]+@[^>\s]+)>")
 _SCHEME = "jendela"
 _TOKEN = re.compile(r' (href|src)="(jendela:[0-9a-f]{16}):(\d+)"')
+_IMAGE = re.compile(r'<img (?:[^"<>]|"[^"]*")*>')
+_BEGINNING = len("<p>")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -75,15 +79,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """Where a link leads on the finished site."""
-
-    url: str
-    width: int = 0
-    height: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Body:
     """A rendered text: neutral HTML, the token its links begin with, the links, and the faults."""
 
@@ -97,16 +92,21 @@ class Body:
         if not self.links:
             return self.html
 
-        def replaced(found: re.Match[str]) -> str:
+        def linked(found: re.Match[str]) -> str:
             if found[2] != self.token:
                 return found[0]
             target = resolve(self.links[int(found[3])])
-            if target is None:
-                return ""
-            size = f' width="{target.width}" height="{target.height}" loading="lazy"' if target.width else ""
-            return f' {found[1]}="{prefix}/{target.url}"{size}'
+            return f' {found[1]}="{prefix}/{target.url}"' if target is not None else ""
 
-        return _TOKEN.sub(replaced, self.html)
+        def pictured(found: re.Match[str]) -> str:
+            named = _TOKEN.search(found[0])
+            if named is None or named[2] != self.token:
+                return found[0]
+            target = resolve(self.links[int(named[3])])
+            return picture_element(found[0], named[0], target, prefix, first=found.start() <= _BEGINNING)
+
+        html = _IMAGE.sub(pictured, self.html) if "<img " in self.html else self.html
+        return _TOKEN.sub(linked, html)
 
 
 EMPTY = Body("", "", (), ())
@@ -239,8 +239,13 @@ class _HouseRules(Treeprocessor):
 
     def _picture(self, element: ElementTree.Element) -> None:
         source = (element.get("src") or "").strip()
-        if not (element.get("alt") or "").strip():
+        alt = (element.get("alt") or "").strip()
+        if not alt:
             self._note("E-GAMBAR-ALT", source, nilai=source)
+        elif says_nothing(alt, source):
+            self._note("E-ALT-MAKNA", source, nilai=alt)
+        elif says_picture(alt):
+            self._note("W-ALT-AWALAN", source, nilai=alt)
         if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", source) and "." in source:
             element.set("src", self._named("picture", source))
             return

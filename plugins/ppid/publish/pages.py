@@ -211,11 +211,12 @@ def _record(views: Views, key: str, prefix: str) -> View:
     kind = RECORD_TYPES[record.jenis].JENIS
     owner = views.department(record.opd)
     full = views.full(record, prefix)
+    connected = views.kaitan(record)
     given: dict[str, object] = {
         "rekaman": full,
         "isi": record.isi,
         "opd": owner,
-        "kaitan": views.kaitan(record),
+        "kaitan": connected,
         "jam": views.clock(record),
         "linimasa": timeline(views, record),
         "rujuk": views.referenced(record),
@@ -243,6 +244,7 @@ def _record(views: Views, key: str, prefix: str) -> View:
         remah=(*crumbs, (full.judul, None)),
         umpan=urls.feed("opd", record.opd) if record.opd and views.ask.kinds(record.opd) else "",
         aktif=kind.kelompok,
+        gambar=next((picture.url for picture in connected.gambar if picture.alt), ""),
     )
     return View(head, given)
 

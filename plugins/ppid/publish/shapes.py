@@ -49,13 +49,21 @@ class LampiranView(NamedTuple):
 
 
 class GambarView(NamedTuple):
-    """A picture with its size, so that the page does not jump."""
+    """A picture with its size, so that the page does not jump, and the forms a browser may choose from."""
 
     url: str
     alt: str
     lebar: int
     tinggi: int
     keterangan: str
+    teks: str = ""
+    """The words that stand in the picture."""
+    sumber: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    """Media types with their candidates, each an address and its width in pixels."""
+    ukuran: str = ""
+    """How wide it is shown."""
+    segera: bool = False
+    """Whether it stands where a page begins, so that a browser should not wait with it."""
 
 
 class FormatView(NamedTuple):

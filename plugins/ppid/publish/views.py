@@ -10,8 +10,9 @@ from .. import urls
 from ..cards import key_of
 from ..intake.assets import FORMATS, ending
 from ..intake.frozen import Butir
-from ..intake.richtext import Link, Target
+from ..intake.richtext import Link
 from ..intake.sources import linked_path, path_key
+from ..intake.targets import Target
 from ..law.clocks import Jam
 from ..law.duties import Kewajiban
 from ..law.statutes import Peraturan
@@ -20,6 +21,7 @@ from ..records.base import Isi, RujukanHukum, Tanda
 from ..records.terms import Istilah
 from ..registry import Record, Registry
 from .asking import Asking
+from .pictures import shown
 from .shapes import (
     FormatView,
     GambarView,
@@ -123,7 +125,7 @@ class Views:
             asset = self.ask.asset(f"gambar/{owner}/{link.target}")
             if asset is None:
                 return None
-            return Target(urls.picture(owner, link.target), asset.width, asset.height)
+            return shown(asset)
 
         return resolve
 
@@ -218,11 +220,23 @@ class Views:
     def _pictures(self, record: Record, isi: Isi) -> list[GambarView]:
         owner = record.opd or "kota"
         views = []
-        for part in isi.gambar:
+        above = bool(record.body.html or isi.berkas)
+        for number, part in enumerate(isi.gambar):
             asset = self.ask.asset(f"gambar/{owner}/{part.berkas}")
             assert asset is not None
+            how = shown(asset)
             views.append(
-                GambarView(urls.picture(owner, part.berkas), part.alt, asset.width, asset.height, part.keterangan or "")
+                GambarView(
+                    url=how.url,
+                    alt=part.alt or "",
+                    lebar=how.width,
+                    tinggi=how.height,
+                    keterangan=part.keterangan or "",
+                    teks=part.teks_dalam_gambar or "",
+                    sumber=how.sources,
+                    ukuran=how.sizes,
+                    segera=number == 0 and not above,
+                )
             )
         return views
 

@@ -20,7 +20,12 @@ from .values import (
     Tautan,
     Teks,
     Waktu,
+    YaTidak,
+    says_nothing,
 )
+
+MOST_ALT = 250
+"""Characters of the words that replace a picture: a screen reader reads them in one breath."""
 
 
 class Pelanggaran(NamedTuple):
@@ -156,11 +161,25 @@ class Lampiran(Bagian):
 
 
 class Gambar(Bagian):
-    """A picture of the record in ``content/gambar/<opd>/`` with the text that replaces it."""
+    """A picture of the record in ``content/gambar/<opd>/`` with the text that replaces it, unless it only adorns."""
 
     berkas: NamaGambar
-    alt: Teks = Field(max_length=250)
+    alt: Teks | None = Field(None, max_length=MOST_ALT, description="Teks yang menggantikan gambar.")
+    dekoratif: YaTidak = Field(False, description="Ya bila gambar hanya hiasan; alt lalu tidak diisi.")
     keterangan: Teks | None = None
+    teks_dalam_gambar: Teks | None = Field(
+        None, description="Tulisan yang terbaca di dalam gambar, misalnya pada poster."
+    )
+
+    def pelanggaran(self) -> Iterator[Pelanggaran]:
+        """A picture has words that say what it shows, or is an ornament; never both."""
+        yield from super().pelanggaran()
+        if self.dekoratif and self.alt:
+            yield Pelanggaran("alt_dekoratif", ("alt",))
+        elif not self.dekoratif and not self.alt:
+            yield Pelanggaran("alt_kosong", ("berkas",), (("nilai", self.berkas),))
+        elif self.alt and says_nothing(self.alt, self.berkas):
+            yield Pelanggaran("alt_kosong_makna", ("alt",), (("nilai", self.alt),))
 
 
 class Sumber(Bagian):

@@ -99,6 +99,34 @@ def _mail(value: str) -> str:
     return value
 
 
+def says_nothing(alt: str, name: str) -> bool:
+    """Whether the words ``alt`` say nothing of the picture in the file ``name``: its name, or only that it is a picture."""
+    words = re.sub(r"[\W_]+", " ", alt.casefold()).strip()
+    stem = name.casefold().rpartition(".")[0] or name.casefold()
+    plain = {re.sub(r"[\W_]+", " ", each).strip() for each in (name.casefold(), stem)}
+    return words in plain or words in _PICTURE_WORDS or not words
+
+
+def says_picture(alt: str) -> bool:
+    """Whether the words ``alt`` begin by saying that there is a picture, which a screen reader says by itself."""
+    return re.match(r"(gambar|foto|grafik|ilustrasi)\s+(dari|tentang|yang)\b", alt.strip().casefold()) is not None
+
+
+_PICTURE_WORDS = {
+    "gambar",
+    "foto",
+    "ilustrasi",
+    "grafik",
+    "ikon",
+    "image",
+    "picture",
+    "photo",
+    "logo",
+    "poster",
+    "infografis",
+}
+
+
 def _colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
         raise PydanticCustomError("warna_bentuk", "not a colour")
