@@ -18,7 +18,7 @@ from .lean import lean
 from .pages import RecordPage
 from .ppid import urls
 from .ppid.build.outputs import Feed, Page, Rendered
-from .ppid.publish.pages import navigation
+from .ppid.publish.pages import ERROR_PAGES, navigation
 from .publishing import Site
 from .site import Jendela
 from .templates import Component, Templates, compiled
@@ -118,7 +118,8 @@ class Rendering:
         return Rendered(name, self._feed(item).encode("utf-8"), frozenset(asked))
 
     def _page(self, page: Page) -> str:
-        relative = self._relative and page.url != "404.html"
+        anywhere = page.url in ERROR_PAGES
+        relative = self._relative and not anywhere
         prefix = urls.root(page.file) if relative else self._siteurl
         head, values = page.view(prefix)
         given: dict[str, Any] = {
@@ -137,7 +138,7 @@ class Rendering:
             },
             **values,
         }
-        if page.url == "404.html" and self._relative:
+        if anywhere and self._relative:
             given["SITEURL"] = urlsplit(self._siteurl).path  # shown at any depth, so it cannot link relatively
         try:
             template = self._env.get_template(page.template)
