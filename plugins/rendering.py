@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import Environment, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
@@ -88,6 +88,12 @@ class Rendering:
         settings = {name: value for name, value in self._context.items() if name.isupper()}
         self._given = {**settings, **env.globals}
         """What every template may name: Pelican's settings, the city, components."""
+
+    @property
+    def environment(self) -> Environment:
+        """Jinja as pages have it, for the gallery of components."""
+        env: Environment = self._env
+        return env
 
     def compile(self, names: Iterable[str]) -> None:
         """Compile the templates ``names`` and all components, so that forked workers find them ready.

@@ -65,6 +65,11 @@ class Component:
         return self.__dict__
 
 
+def beside(name: str) -> bool:
+    """Whether a file among the templates describes a component: no page is made of it, however often it is rewritten."""
+    return name.startswith(COMPONENTS) and name.endswith(".yaml")
+
+
 class Templates:
     """The templates that ``env`` finds, and what each depends on.
 
@@ -74,7 +79,7 @@ class Templates:
 
     def __init__(self, env: Environment) -> None:
         self._env = env
-        self.names = [name for name in env.list_templates() if not name.startswith("!")]
+        self.names = [name for name in env.list_templates() if not name.startswith("!") and not beside(name)]
         loader = env.loader
         assert loader is not None
         self._texts = {name: loader.get_source(env, name)[0] for name in self.names}

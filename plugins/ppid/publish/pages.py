@@ -113,9 +113,7 @@ def pages(views: Views) -> Iterator[Page]:
             key=exemptions.state(record) if record.jenis == "pengecualian" else "",
         )
     for url, title, text in ERRORS:
-        yield Page(
-            url=url, template=url, source="halaman galat", noindex=True, view=partial(_error, Head(title, text))
-        )
+        yield Page(url=url, template=url, source="halaman galat", noindex=True, view=partial(_error, Head(title, text)))
 
 
 def _error(head: Head, _prefix: str) -> View:
