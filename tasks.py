@@ -17,7 +17,7 @@ from plugins.environment import (
     shown,
 )
 
-NEEDS_DEV = {"test", "bench", "dokumen", "rapikan"}
+NEEDS_DEV = {"test", "bench", "dokumen", "galeri", "rapikan"}
 """Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
 
 
@@ -48,7 +48,7 @@ if __name__ == "__main__":
 from invoke.context import Context  # noqa: E402
 from invoke.tasks import task  # noqa: E402
 
-from plugins.developing import bench, dokumen, ended, rapikan, skema, test  # noqa: E402,F401
+from plugins.developing import bench, dokumen, ended, galeri, rapikan, skema, test  # noqa: E402,F401
 
 
 def told(command: str, content: str, given: list[str]) -> None:

@@ -28,6 +28,19 @@ def dokumen(_context: Context, periksa: bool = False) -> None:
     ended(run(sys.executable, "-m", "plugins.ppid.docs", *(["--periksa"] if periksa else [])))
 
 
+@task(
+    help={
+        "output": "folder galeri",
+        "gambar": "folder untuk gambar tiap halaman galeri",
+        "sidik": "hanya cetak sidik tiap komponen sekarang",
+    }
+)
+def galeri(_context: Context, output: str = ".jendela/galeri", gambar: str = "", sidik: bool = False) -> None:
+    """Menulis galeri komponen tema dengan semua contohnya; tidak ikut terbit. Kode keluar 1 bila ada tinjauan yang usang."""
+    given = flags(output=output, gambar=gambar, sidik=sidik)
+    ended(run(sys.executable, "-m", "plugins.gallery", *given))
+
+
 @task
 def rapikan(_context: Context) -> None:
     """Menata kode sumber (ruff)."""

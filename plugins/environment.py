@@ -70,9 +70,14 @@ def missing_tools() -> list[str]:
     return missing
 
 
+def browser_found() -> str | None:
+    """Where a browser is that tests can drive."""
+    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
 def absent_tools() -> list[str]:
     """The tools of tests that this machine does not have, by the names of ``MARKS``."""
-    absent = [] if any(shutil.which(name) for name in BROWSERS) else ["chromium"]
+    absent = [] if browser_found() else ["chromium"]
     if sys.platform == "linux":
         try:
             ctypes.CDLL("libatomic.so.1")

@@ -64,6 +64,7 @@ def templates_hash(options: Options, own: Mapping[str, str]) -> str:
     for folder in (*options.templates, options.theme / "templates"):
         digest.update(b"folder\0")
         for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+            name = file.relative_to(folder).as_posix()
+            if file.is_file() and not (name.startswith("components/") and name.endswith(".yaml")):
+                digest.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import Environment, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
@@ -18,7 +18,7 @@ from .lean import lean
 from .pages import RecordPage
 from .ppid import urls
 from .ppid.build.outputs import Feed, Page, Rendered
-from .ppid.publish.pages import navigation
+from .ppid.publish.pages import ERROR_PAGES, navigation
 from .publishing import Site
 from .site import Jendela
 from .templates import Component, Templates, compiled
@@ -96,6 +96,12 @@ class Rendering:
         self._given = {**settings, **env.globals}
         """What every template may name: Pelican's settings, the city, components."""
 
+    @property
+    def environment(self) -> Environment:
+        """Jinja as pages have it, for the gallery of components."""
+        env: Environment = self._env
+        return env
+
     def compile(self, names: Iterable[str]) -> None:
         """Compile the templates ``names`` and all components, so that forked workers find them ready.
 
@@ -125,7 +131,8 @@ class Rendering:
         return Rendered(name, self._feed(item).encode("utf-8"), frozenset(asked))
 
     def _page(self, page: Page) -> str:
-        relative = self._relative and page.url != "404.html"
+        anywhere = page.url in ERROR_PAGES
+        relative = self._relative and not anywhere
         prefix = urls.root(page.file) if relative else self._siteurl
         head, values = page.view(prefix)
         given: dict[str, Any] = {
@@ -145,7 +152,7 @@ class Rendering:
             },
             **values,
         }
-        if page.url == "404.html" and self._relative:
+        if anywhere and self._relative:
             given["SITEURL"] = urlsplit(self._siteurl).path  # shown at any depth, so it cannot link relatively
         try:
             template = self._env.get_template(page.template)

@@ -67,6 +67,11 @@ class Component:
         return self.__dict__
 
 
+def beside(name: str) -> bool:
+    """Whether a file among the templates describes a component: no page is made of it, however often it is rewritten."""
+    return name.startswith(COMPONENTS) and name.endswith(".yaml")
+
+
 class Templates:
     """The templates that ``env`` finds, and what each depends on.
 
@@ -79,7 +84,7 @@ class Templates:
         self._env = env
         loader = env.loader
         assert loader is not None
-        there = [name for name in env.list_templates() if not name.startswith("!")]
+        there = [name for name in env.list_templates() if not name.startswith("!") and not beside(name)]
         # what is replaced can still be reached, and extended, by its name in the theme
         replaced = {f"{THEME}{name}": name for name in own if name in there}
         self._texts = {name: loader.get_source(env, name)[0] for name in (*there, *replaced)} | dict(own)

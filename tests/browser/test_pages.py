@@ -63,6 +63,7 @@ LISTS = [
     "dasar-hukum/",
     "dasar-hukum/uu-14-2008/",
     "404.html",
+    "410.html",
 ]
 
 

@@ -31,6 +31,8 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     error_page 404 /404.html;
+    error_page 410 /410.html;
+    location = /opd/lama/berita/ditarik.html {{ return 410; }}
     location / {{ root {site}; }}
     location /dinas/ppid/ {{ alias {site}/; }}
     location /lengkap/ {{ alias {absolute}/; }}
@@ -102,7 +104,7 @@ def crawl(start: str) -> tuple[set[str], list[tuple[str, str, int]]]:
 def test_from_the_root(origin: str, site: Path) -> None:
     reached, failed = crawl(f"{origin}/")
     assert failed == []
-    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html", "410.html"}
     seen = {urlsplit(address).path.lstrip("/") for address in reached}
     assert {name for name in pages if name not in seen and name.removesuffix("index.html") not in seen} == set()
 
@@ -117,6 +119,16 @@ def test_with_absolute_addresses(origin: str) -> None:
     reached, failed = crawl(f"{origin}/lengkap/")
     assert failed == []
     assert len(reached) > 100 and all(address.startswith(f"{origin}/lengkap/") for address in reached)
+
+
+def test_a_withdrawn_address_says_so_and_what_to_do(origin: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(f"{origin}/opd/lama/berita/ditarik.html", timeout=10)
+    body = BeautifulSoup(caught.value.read(), "html.parser")
+    caught.value.close()
+    assert caught.value.code == 410 and body.h1 is not None and "ditarik" in body.h1.get_text()
+    addresses = [str(link["href"]) for link in body.find_all("a", href=True)]
+    assert any(address.startswith("mailto:") for address in addresses) and "/informasi/" in addresses
 
 
 def test_an_unknown_address_gets_the_error_page_with_its_style(origin: str) -> None:

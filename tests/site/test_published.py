@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.ppid.publish.pages import ERROR_PAGES
 from plugins.ppid.records import RECORD_TYPES
 from tests.support import ROOT
 
@@ -86,7 +87,7 @@ def test_every_internal_link_leads_to_a_file_and_every_fragment_to_an_element(si
 
 def test_pages_link_relatively_so_that_one_build_works_anywhere(site: Path) -> None:
     for name, soup in soups(site).items():
-        if name == "404.html":
+        if name in ERROR_PAGES:
             continue
         for tag in soup.find_all(["a", "link", "img"]):
             value = str(tag.get("href") or tag.get("src") or "")
@@ -159,7 +160,7 @@ def test_sitemap_lists_every_page_once(site: Path) -> None:
         element.text
         for element in ET.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     ]
-    expected = {f"{BASE}/{name.removesuffix('index.html')}" for name in soups(site) if name != "404.html"}
+    expected = {f"{BASE}/{name.removesuffix('index.html')}" for name in soups(site) if name not in ERROR_PAGES}
     assert sorted(str(address) for address in found) == sorted(expected)
     assert f"Sitemap: {BASE}/sitemap.xml" in (site / "robots.txt").read_text()
 

@@ -1,4 +1,4 @@
-"""Plans the home page, every record's page, the error page and, in preview, the page of problems."""
+"""Plans the home page, every record's page, the error pages and, in preview, the page of problems."""
 
 import hashlib
 from collections.abc import Iterator
@@ -37,6 +37,13 @@ from .views import Views
 NEWEST = 6
 UPCOMING = 4
 SERVICES = 6
+ERRORS = (
+    ("404.html", "Halaman tidak ditemukan", "Alamat yang dibuka tidak ada di situs ini."),
+    ("410.html", "Informasi telah ditarik atau dipindah", "Alamat yang dibuka pernah ada di situs ini."),
+)
+"""Address, title and description of what a server shows instead of a page: one never there, one there no longer."""
+ERROR_PAGES = frozenset(url for url, _title, _text in ERRORS)
+"""These are shown at any address, however deep, so they cannot link relatively."""
 
 
 class BagianOPD(NamedTuple):
@@ -112,13 +119,12 @@ def pages(views: Views) -> Iterator[Page]:
             view=partial(_record, views, key),
             key=exemptions.state(record) if record.jenis == "pengecualian" else "",
         )
-    yield Page(
-        url="404.html",
-        template="404.html",
-        source="halaman galat",
-        noindex=True,
-        view=lambda _prefix: View(Head("Halaman tidak ditemukan", "Alamat yang dibuka tidak ada di situs ini."), {}),
-    )
+    for url, title, text in ERRORS:
+        yield Page(url=url, template=url, source="halaman galat", noindex=True, view=partial(_error, Head(title, text)))
+
+
+def _error(head: Head, _prefix: str) -> View:
+    return View(head, {})
 
 
 def navigation() -> list[tuple[str, str, str]]:
