@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .. import urls
 from ..build.outputs import Head, Page, View
-from ..formats import angka, tanggal
+from ..formats import angka
 from ..law.coverage import KeadaanCakupan, Sel, half_year, half_year_basis, pada, soon
 from ..law.duties import CITY, Kewajiban, duties, leaves
 from ..law.questionnaire import worth
@@ -251,16 +251,17 @@ def _cell(views: Views, cell: Sel, point: Poin | None, before: list[Tanda]) -> S
     )
 
 
-def _brief(cell: Sel) -> tuple[Sel, Tanda, str]:
-    """A cell of a wide table: its state, and a word more where the state alone does not tell."""
+def _brief(cell: Sel) -> tuple[Sel, Tanda, str, dt.date | None]:
+    """A cell of a wide table: its state, and a word or a day more where the state alone does not tell."""
     more = ""
+    day = None
     if cell.keadaan is KeadaanCakupan.TERLAMBAT:
         more = f"{angka(-cell.hari)} hari"
     elif cell.keadaan is KeadaanCakupan.TIDAK_BERLAKU:
         more = cell.alasan
     elif cell.keadaan is not KeadaanCakupan.BELUM and cell.jatuh is not None:
-        more = f"s.d. {tanggal(cell.jatuh)}"
-    return cell, tag(cell), more
+        more, day = "s.d.", cell.jatuh
+    return cell, tag(cell), more, day
 
 
 def _to_mend(points: list[Poin]) -> tuple[PerbaikanView, ...]:

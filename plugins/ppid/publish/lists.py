@@ -176,7 +176,7 @@ def _duty_head(views: Views, code: str) -> ListHead:
     duty = views.ask.duty(code)
     assert duty is not None
     return ListHead(
-        judul=duty.nama,
+        judul=f"Kewajiban {duty.kode}: {duty.nama}",
         ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.nama}.",
         remah=(HOME, ("Kewajiban", "kewajiban/")),
         front=lambda: {"kewajiban": views.duty(duty, deep=True)},
