@@ -119,7 +119,7 @@ def pages_found(pages: Sequence[Facts], files: Mapping[str, int]) -> Iterator[tu
     leads = {page.name: page.targets for page in pages}
     reached, edge = {"index.html": 0}, ["index.html"]
     for depth in range(1, len(leads) + 1):
-        found = {target.partition("#")[0] for name in edge for target in leads[name]} & leads.keys() - reached.keys()
+        found = {target.partition("#")[0] for name in edge for target in leads.get(name, ())} & leads.keys() - reached.keys()
         reached |= dict.fromkeys(found, depth)
         edge = sorted(found)
     for page in pages:

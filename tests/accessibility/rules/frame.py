@@ -148,15 +148,20 @@ def headings_distinct(page: Page) -> Iterator[str]:
 
 @rule
 def current_marks(page: Page) -> Iterator[str]:
-    """1.3.1, 2.4.8: ``aria-current`` has a value of its list, once in a nav; ``page`` on a link means this page."""
+    """1.3.1, 1.4.1, 2.4.8: links of a nav to this page and the last crumb are marked, once a nav; ``page`` means this page."""
     own = page.name
     for nav in page.of("nav"):
         marked = [each for each in nav.iter() if "aria-current" in each.attrib]
+        path = next(nav.iter("ol"), None)
+        if path is not None and (not marked or marked[0] not in path[-1].iter()):
+            yield "the last of the crumbs is not marked as this page"
         if len(marked) > 1:
             yield f"{len(marked)} marks in {nav.get('aria-label')!r}"
     for each in page.having("aria-current"):
         if each.get("aria-current") not in CURRENT:
             yield f"aria-current={each.get('aria-current')!r}"
     for link in page.links:
+        if link.target == own and within(link.element, "nav") and "aria-current" not in link.element.attrib:
+            yield f"{link.name!r} leads to this page and is not marked"
         if link.element.get("aria-current") == "page" and link.target != own:
             yield f"{link.name!r} is marked as this page and leads to {link.target}"

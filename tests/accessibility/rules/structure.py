@@ -75,6 +75,14 @@ def nothing_empty(page: Page) -> Iterator[str]:
 
 
 @rule
+def sections_headed(page: Page) -> Iterator[str]:
+    """1.3.1, 2.4.6: a section or an article has a heading of its own, or a name."""
+    for each in page.of("section", "article"):
+        if not page.labelled(each) and next(each.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is None:
+            yield shown(each)
+
+
+@rule
 def figures_told(page: Page) -> Iterator[str]:
     """1.1.1: a figure has a caption or a picture with words."""
     for each in page.of("figure"):
