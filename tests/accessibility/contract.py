@@ -1,4 +1,4 @@
-"""The static contract: every rule over every built page, the rules over the site as a whole, and the rules of the stylesheet.
+"""The static contract: every rule over every built page, and the rules of the site as a whole, of its stylesheet and its scripts.
 
 Run by hand: ``python -m tests.accessibility.contract FOLDER`` prints what is found and what it took.
 """
@@ -12,10 +12,21 @@ from pathlib import Path
 
 from . import rules
 from .page import RULES, Finding, Page
+from .scripts import SCRIPT_RULES
 from .sitewide import SITE_RULES, Facts, facts
 from .styles import STYLE_RULES, Sheet
 
-__all__ = ["RULES", "SITE_RULES", "STYLE_RULES", "check_page", "check_site", "check_style", "rules"]
+__all__ = [
+    "RULES",
+    "SCRIPT_RULES",
+    "SITE_RULES",
+    "STYLE_RULES",
+    "check_page",
+    "check_script",
+    "check_site",
+    "check_style",
+    "rules",
+]
 
 
 def check_page(name: str, html: bytes | str) -> list[Finding]:
@@ -28,6 +39,11 @@ def check_style(name: str, css: str) -> list[Finding]:
     """What the rules of the stylesheet find."""
     sheet = Sheet(css)
     return [Finding(name, key, text) for key, look in STYLE_RULES.items() for text in look(sheet)]
+
+
+def check_script(name: str, script: str) -> list[Finding]:
+    """What the rules of the scripts find."""
+    return [Finding(name, key, text) for key, look in SCRIPT_RULES.items() for text in look(script)]
 
 
 def check_group(folder: Path, names: Iterable[str]) -> tuple[list[Finding], list[Facts]]:
@@ -56,6 +72,8 @@ def check_site(folder: Path, workers: int = 1) -> list[Finding]:
     for name in sorted(files):
         if name.endswith(".css"):
             found += check_style(name, (folder / name).read_text(encoding="utf-8"))
+        elif name.endswith(".js"):
+            found += check_script(name, (folder / name).read_text(encoding="utf-8"))
     return sorted(found)
 
 

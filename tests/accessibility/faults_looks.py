@@ -111,9 +111,9 @@ def smooth_scrolling(css: str) -> str:
 @fault("2.5.8", LIST, kind="css")
 def targets_tiny(css: str) -> str:
     """Links for thin fingers."""
+    tiny = ".menu ul { flex-direction: column; gap: 0; } .menu li { font-size: .6rem; line-height: 1; }"
     return (
-        css
-        + "\n.menu a { min-block-size: 0; padding: 0; font-size: .6rem; line-height: 1; } .menu ul { gap: 0 .1rem; flex-direction: column; }\n"
+        css + f"\n{tiny} .menu a {{ min-block-size: 0; padding: 0; border: 0; font-size: inherit; line-height: 1; }}\n"
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Browser
 
 from . import faults_content, faults_looks, faults_operation
-from .contract import check_page, check_style
+from .contract import check_page, check_script, check_style
 from .engines import axe, vnu
 from .faults import FAULTS, Fault
 from .page import Page
@@ -24,6 +24,16 @@ MODES: tuple[dict[str, Any], ...] = (
     {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
     {"viewport": {"width": 360, "height": 800}, "color_scheme": "dark"},
 )
+LIKELY = {
+    "buttons_lost_in_forced_colours": "forced_colours",
+    "edge_faint": "edges",
+    "focus_faint": "focus_visible",
+    "lines_unbroken": "reflow",
+    "order_by_grid": "order",
+    "paper_empty": "printed",
+    "targets_tiny": "target_size",
+}
+"""The check of behaviour that is asked first about a fault; it saves time and decides nothing."""
 NEIGHBOURS = 40
 """Pages besides the faulty one that the rules over a whole site are given."""
 
@@ -65,12 +75,10 @@ def seeded(site: Path) -> list[Seeded]:
 
 def by_contract(each: Seeded, neighbours: Sequence[Facts], files: dict[str, int]) -> list[str]:
     """The rules of the contract that speak of the faulty page and are silent on the sound one."""
-    if each.fault.kind == "css":
-        look = partial(check_style, each.file)
+    if each.fault.kind != "html":
+        look = partial(check_style if each.fault.kind == "css" else check_script, each.file)
         sound, faulty = look(each.sound), look(each.faulty)
         return sorted({one.rule for one in faulty} - {one.rule for one in sound})
-    if each.fault.kind != "html":
-        return []
     sound, faulty = check_page(each.page, each.sound), check_page(each.page, each.faulty)
     rules = {one.rule for one in faulty} - {one.rule for one in sound}
     around = [one for one in neighbours if one.name != each.page]
@@ -163,8 +171,9 @@ class Engines:
         return []
 
     def by_behaviour(self, each: Seeded) -> list[str]:
-        """The first check of behaviour that catches a fault; checks that speak of the sound page do not count."""
-        for check in self.checks:
+        """The first check of behaviour that catches a fault, the likely one first; one that speaks of the sound page does not count."""
+        likely = LIKELY.get(each.fault.name, "")
+        for check in sorted(self.checks, key=lambda name: name != likely):
             if self.said(check, each.fault.name, each.page, 0) and not self.said(check, "", each.page, 0):
                 return [check]
         return []

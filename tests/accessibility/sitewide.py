@@ -18,7 +18,6 @@ class Facts(NamedTuple):
 
     name: str
     title: str
-    description: str
     ids: frozenset[str]
     targets: frozenset[str]
     navigation: tuple[tuple[str, str], ...]
@@ -40,11 +39,9 @@ def facts(page: Page) -> Facts:
     links = {id(link.element): link for link in page.links}
     inside = [] if menu is None else [links[id(each)] for each in menu.iter("a") if id(each) in links]
     foot = next((each for each in page.of("footer") if each.getparent() is page.body), None)
-    description = next((each.get("content", "") for each in page.of("meta") if each.get("name") == "description"), "")
     return Facts(
         page.name,
         page.title,
-        description,
         frozenset(page.ids),
         frozenset([link.target for link in page.links] + loaded),
         tuple((link.name, link.target) for link in inside),
@@ -119,7 +116,9 @@ def pages_found(pages: Sequence[Facts], files: Mapping[str, int]) -> Iterator[tu
     leads = {page.name: page.targets for page in pages}
     reached, edge = {"index.html": 0}, ["index.html"]
     for depth in range(1, len(leads) + 1):
-        found = {target.partition("#")[0] for name in edge for target in leads.get(name, ())} & leads.keys() - reached.keys()
+        found = {
+            target.partition("#")[0] for name in edge for target in leads.get(name, ())
+        } & leads.keys() - reached.keys()
         reached |= dict.fromkeys(found, depth)
         edge = sorted(found)
     for page in pages:

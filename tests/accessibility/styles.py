@@ -193,6 +193,22 @@ def underlined_links(sheet: Sheet) -> Iterator[str]:
 
 
 @style_rule
+def current_told(sheet: Sheet) -> Iterator[str]:
+    """1.4.1: where one is, is told by weight, line or edge, never by colour alone."""
+    own: dict[str, dict[str, str]] = {}
+    for each in sheet.all:
+        if each.selector.endswith("[aria-current]") and not each.around[1:]:
+            own.setdefault(each.selector, {})[each.name] = each.value
+    for selector, values in own.items():
+        weight = re.fullmatch(r"bold|[6-9]00", values.get("font-weight", ""))
+        edge = any(
+            "transparent" not in value for name, value in values.items() if name.startswith(("border", "outline"))
+        )
+        if not (weight or edge or "underline" in values.get("text-decoration", "")):
+            yield f"{selector} {values}"
+
+
+@style_rule
 def readers_choices(sheet: Sheet) -> Iterator[str]:
     """1.4.3, 1.4.11: light and dark, more contrast and forced colours are all answered; none is overruled."""
     conditions = {condition for each in sheet.all for condition in each.around}
