@@ -1,6 +1,7 @@
 """The theme's own files: one stylesheet made of its layers, the icon and scripts, each named by the hash of its content."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +29,7 @@ def theme_files(theme: Path, colour: str) -> ThemeFiles:
     css = "".join(parts)
     if BRAND not in css:
         raise Dihentikan(f'Tema tidak memuat "{BRAND}"; warna kota tidak dapat dipasang.')
-    style = css.replace(BRAND, f"--warna-merek: {colour};", 1).encode()
+    style = _dense(css.replace(BRAND, f"--warna-merek: {colour};", 1)).encode()
     icon = (theme / "static" / "ikon.svg").read_bytes()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
     scripts = {path.stem: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))}
@@ -36,6 +37,11 @@ def theme_files(theme: Path, colour: str) -> ThemeFiles:
     named += [(addresses[stem], data) for stem, data in scripts.items()]
     files = tuple(Ready.of(name, data, "tema") for name, data in named)
     return ThemeFiles(named[0][0], named[1][0], addresses, files)
+
+
+def _dense(css: str) -> str:
+    """The stylesheet without comments and indents, which a reader's connection would carry for nothing."""
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
 
 
 def _hashed(stem: str, suffix: str, content: bytes) -> str:

@@ -6,7 +6,6 @@ printed with ``-s``.
 
 import os
 from collections import Counter
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,12 @@ from playwright.sync_api import Browser
 
 from tests.browser.test_pages import browser
 
+from .behaviour import CHECKS
 from .contract import check_group
 from .faults import FAULTS
-from .mutation import NEIGHBOURS, Check, Engines, Seeded, by_contract, by_vnu, seeded, served
+from .mutation import NEIGHBOURS, Engines, Seeded, by_contract, by_vnu, seeded, served
 
 __all__ = ["browser"]
-CHECKS: dict[str, Check] = {}
-with suppress(ImportError):  # the checks of behaviour are a part of their own
-    from .behaviour import CHECKS  # type: ignore[no-redef]
 FEWEST = 45
 
 
