@@ -91,14 +91,22 @@ def by_contract(each: Seeded, neighbours: Sequence[Facts], files: dict[str, int]
 
 def by_vnu(all_seeded: Sequence[Seeded], folder: Path) -> set[str]:
     """The faults that the Nu checker speaks of, having been silent on the sound file; one run of Java for all."""
-    for each in all_seeded:
-        if each.fault.kind != "js":
-            for state in ("sound", "faulty"):
-                path = folder / state / f"{each.fault.name}.{each.fault.kind}"
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(getattr(each, state), encoding="utf-8")
-    spoken = {(Path(one.page).parent.name, Path(one.page).stem) for one in vnu(folder)}
-    return {name for state, name in spoken if state == "faulty" and ("sound", name) not in spoken}
+    seen = [each for each in all_seeded if each.fault.kind != "js"]
+    sound = {
+        file: f"{number}.{file.rpartition('.')[2]}"
+        for number, file in enumerate(dict.fromkeys(each.file for each in seen))
+    }
+    for state in ("sound", "faulty"):
+        (folder / state).mkdir()
+    for each in seen:
+        (folder / "sound" / sound[each.file]).write_text(each.sound, encoding="utf-8")
+        (folder / "faulty" / f"{each.fault.name}.{each.fault.kind}").write_text(each.faulty, encoding="utf-8")
+    spoken = {(Path(one.page).parent.name, Path(one.page).name) for one in vnu(folder)}
+    return {
+        each.fault.name
+        for each in seen
+        if ("faulty", f"{each.fault.name}.{each.fault.kind}") in spoken and ("sound", sound[each.file]) not in spoken
+    }
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def test_the_nu_checker_speaks_when_something_is_wrong(tmp_path: Path) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("part", range(PARTS))
 def test_axe_finds_nothing(browser: Browser, origin: str, site: Path, part: int) -> None:
-    page = opened(browser, f"{origin}/", reduced_motion="reduce")
+    page = opened(browser, f"{origin}/")
     found = []
     for name in samples(site, both_ends=False)[part::PARTS]:
         page.set_viewport_size({"width": 1280, "height": 900})
