@@ -66,7 +66,7 @@ def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFi
     """Join ``static/css/*.css`` in the order of their names, add the city's tokens, colour the icon, and name by hash."""
     parts = [path.read_text(encoding="utf-8") for path in sorted((theme / "static" / "css").glob("*.css"))]
     palette, tokens = colours(theme, look, "".join(parts))
-    style = "".join([*parts, tokens]).encode()
+    style = _dense("".join([*parts, tokens])).encode()
     drawn = (theme / "static" / "ikon.svg").read_text(encoding="utf-8")
     icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), drawn).encode()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
@@ -85,6 +85,11 @@ def _size(logo: Picture) -> tuple[int, int]:
     """Width and height in the head of a page, of the picture's own proportions."""
     scale = min(LOGO_HEIGHT / logo.tinggi, LOGO_WIDTH / logo.lebar)
     return max(1, round(logo.lebar * scale)), max(1, round(logo.tinggi * scale))
+
+
+def _dense(css: str) -> str:
+    """The stylesheet without comments and indents, which a reader's connection would carry for nothing."""
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
 
 
 def _hashed(stem: str, suffix: str, content: bytes) -> str:

@@ -9,15 +9,29 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .tools import TOOLS, fetched, tool
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STARTED_IN = "JENDELA_DARI"
 """Names the folder the person started in: Invoke runs in the project's."""
-MARKS = {"chromium": "browser", "libatomic1": "browser", "nginx": "server"}
+MARKS = {
+    "chromium": "browser",
+    "libatomic1": "browser",
+    "nginx": "server",
+    "java": "engines",
+    **dict.fromkeys(TOOLS, "engines"),
+}
 """The mark of the tests that need each tool; the driver of the browser needs libatomic1 on Linux."""
-PACKAGES = {"chromium": ["chromium", "fonts-noto-core"], "libatomic1": ["libatomic1"], "nginx": ["nginx-light"]}
-"""The Debian packages of each tool."""
+PACKAGES = {
+    "chromium": ["chromium", "fonts-noto-core"],
+    "libatomic1": ["libatomic1"],
+    "nginx": ["nginx-light"],
+    "java": ["default-jre-headless"],
+    **{name: ["npm"] for name in TOOLS},
+}
+"""The Debian packages of each tool, or of what fetches it."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -62,10 +76,14 @@ def installed(lock: Path) -> int:
 
 
 def missing_tools() -> list[str]:
-    """Install the browser and the server that tests need where that may be done; returns what is still missing."""
+    """Install and fetch the tools that tests need where that may be done; returns what is still missing."""
     missing = absent_tools()
+    wanted = [name for name in missing if name not in TOOLS or shutil.which("npm") is None]
+    if wanted:
+        installed_by_apt(*dict.fromkeys(package for name in wanted for package in PACKAGES[name]))
     if missing:
-        installed_by_apt(*(package for name in missing for package in PACKAGES[name]))
+        for name in TOOLS:
+            fetched(name)
         missing = absent_tools()
     return missing
 
@@ -83,7 +101,11 @@ def absent_tools() -> list[str]:
             ctypes.CDLL("libatomic.so.1")
         except OSError:
             absent.append("libatomic1")
-    return absent if shutil.which("nginx") or shutil.which("/usr/sbin/nginx") else [*absent, "nginx"]
+    if not (shutil.which("nginx") or shutil.which("/usr/sbin/nginx")):
+        absent.append("nginx")
+    if not shutil.which("java"):
+        absent.append("java")
+    return [*absent, *(name for name in TOOLS if not tool(name).is_file())]
 
 
 def run(*command: str | Path) -> int:

@@ -48,9 +48,10 @@ def calls(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]
 
 
 def bare(environment: ModuleType, monkeypatch: pytest.MonkeyPatch, user: int) -> None:
-    """A machine with neither browser nor server, used by ``user``."""
+    """A machine with neither browser nor server nor what tests fetch, used by ``user``."""
     real: Callable[[str], str | None] = environment.shutil.which
-    known = {"nginx", "/usr/sbin/nginx", *environment.BROWSERS}
+    known = {"nginx", "/usr/sbin/nginx", "java", "npm", *environment.BROWSERS}
+    monkeypatch.setattr("plugins.tools.ALAT", Path("/tidak/ada"))
     monkeypatch.setattr(
         environment.shutil, "which", lambda name: None if name in known else real(name) or f"/usr/bin/{name}"
     )
@@ -66,9 +67,9 @@ def test_root_on_debian_gets_the_tools_installed(
     tasks: ModuleType, environment: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bare(environment, monkeypatch, user=0)
-    assert environment.missing_tools() == ["chromium", "libatomic1", "nginx"]
+    assert environment.missing_tools() == ["chromium", "libatomic1", "nginx", "java", "axe-core", "vnu-jar"]
     assert [command[:2] for command in calls] == [["apt-get", "update"], ["apt-get", "install"]]
-    assert {"chromium", "libatomic1", "nginx-light"} <= set(calls[1])
+    assert {"chromium", "libatomic1", "nginx-light", "default-jre-headless", "npm"} <= set(calls[1])
 
 
 def test_others_are_told_what_was_not_tested_and_how_to_get_it(
@@ -82,7 +83,7 @@ def test_others_are_told_what_was_not_tested_and_how_to_get_it(
     monkeypatch.delenv("CI", raising=False)
     tasks.test.body(Context())
     assert not any(command[0] == "apt-get" for command in calls)
-    assert calls[-1][1:3] == ["-m", "pytest"] and "not browser and not server" in calls[-1]
+    assert calls[-1][1:3] == ["-m", "pytest"] and "not browser and not engines and not server" in calls[-1]
     said = capsys.readouterr().err
     assert "TIDAK DIUJI" in said and "chromium" in said and "apt-get install" in said
 

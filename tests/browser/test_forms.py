@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.accessibility.engines import axe
 from tests.browser.test_pages import browser, opened, origin
 
 __all__ = ["browser", "origin"]
@@ -131,10 +131,10 @@ def test_only_the_helper_loads_a_script(site: Path) -> None:
         assert word not in text, word
 
 
+@pytest.mark.engines
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_in_a_form_that_is_filled_in(browser: Browser, origin: str, width: int, scheme: str) -> None:
-    script = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
     page = opened(browser, f"{origin}/{HELPER}", viewport={"width": width, "height": 900}, color_scheme=scheme)
     found = []
     for name in (HELPER, "formulir/permohonan/", "formulir/keberatan/"):
@@ -142,13 +142,7 @@ def test_axe_finds_nothing_in_a_form_that_is_filled_in(browser: Browser, origin:
         if name == HELPER:
             fill(page)
             page.locator("summary").first.click()
-        page.evaluate(script)
-        rules = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']"
-        result = page.evaluate(
-            f"async () => (await axe.run(document, {{preload: false, runOnly: {rules}}}))"
-            ".violations.map(v => [v.id, v.nodes[0].html])"
-        )
-        found += [(name, *violation) for violation in result]
+        found += [(name, each) for each in axe(page)]
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
     page.context.close()
     assert found == []

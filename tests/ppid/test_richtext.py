@@ -108,7 +108,8 @@ def test_tables_scroll_in_a_named_region() -> None:
     soup = BeautifulSoup(html("## Anggaran\n\n| Tahun | Jumlah |\n|---|--:|\n| 2026 | 10 |\n"), "html.parser")
     region = soup.select_one("div[role=region]")
     assert region is not None and region.table is not None and region["tabindex"] == "0"
-    assert region["aria-label"] == "Tabel 1: Anggaran"
+    assert region.table.caption is not None and region.table.caption.text == "Tabel 1: Anggaran"
+    assert region["aria-labelledby"] == region.table.caption["id"]
     assert {cell["scope"] for cell in soup.find_all("th")} == {"col"}
     assert [cell.get("class") for cell in soup.find_all("td")] == [None, ["angka"]]
 

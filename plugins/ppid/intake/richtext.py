@@ -27,14 +27,14 @@ _MAX_QUOTE = 8
 _DEEP = re.compile(r"\n[ \t]*(?:(?:[>*+-]|\d+[.)])[ \t]*){%d,}" % (_MAX_QUOTE + 1))  # noqa: UP031 - braces of the pattern
 _TAGS = {
     "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code", "em", "strong",
-    "a", "img", "table", "thead", "tbody", "tr", "th", "td", "br", "hr", "div",
+    "a", "img", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "hr", "div",
 }  # fmt: skip
 _ATTRIBUTES = {
     "*": {"id", "class"},
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title"},
+    "a": {"href", "rel"},
+    "img": {"src", "alt"},
     "th": {"scope"},
-    "div": {"role", "tabindex", "aria-label"},
+    "div": {"role", "tabindex", "aria-labelledby"},
     "ol": {"start"},
 }
 _SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
@@ -226,6 +226,8 @@ class _HouseRules(Treeprocessor):
             element.set("href", self._named("record", href.removeprefix("{filename}")))
         elif lowered.startswith(_SCHEMES):
             element.set("href", href)
+            if lowered.startswith("http"):
+                element.set("rel", "external")
         elif re.match(r"[a-z][a-z0-9+.-]*:", lowered) or lowered.startswith("//"):
             self._note("E-TAUTAN-SKEMA", href, nilai=href)
             element.attrib.pop("href", None)
@@ -291,7 +293,10 @@ class _HouseRules(Treeprocessor):
                 wrapper = ElementTree.Element("div")
                 wrapper.set("role", "region")
                 wrapper.set("tabindex", "0")
-                wrapper.set("aria-label", f"Tabel {number}: {heading}" if heading else f"Tabel {number}")
+                wrapper.set("aria-labelledby", f"tabel-isi-{number}")
+                caption = ElementTree.Element("caption", {"id": f"tabel-isi-{number}"})
+                caption.text = f"Tabel {number}: {heading}" if heading else f"Tabel {number}"
+                element.insert(0, caption)
                 wrapper.tail, element.tail = element.tail, None
                 parent.remove(element)
                 wrapper.append(element)

@@ -77,6 +77,11 @@ class Kewajiban:
         """Its name; a city's own duty is never taken for a national one."""
         return f"{self.nama} (tambahan kota)" if self.sendiri else self.nama
 
+    @property
+    def tautan(self) -> str:
+        """Its name and code, for a link: several duties may have one name."""
+        return f"{self.nama} ({self.kode}, tambahan kota)" if self.sendiri else f"{self.nama} ({self.kode})"
+
 
 @functools.cache
 def duties() -> dict[str, Kewajiban]:

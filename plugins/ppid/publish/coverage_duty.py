@@ -2,7 +2,7 @@
 
 from .. import urls
 from ..build.outputs import Head, View
-from ..formats import angka, tanggal
+from ..formats import angka
 from ..law.city_duties import DaftarKewajiban
 from ..law.coverage import KeadaanCakupan, Sel
 from ..law.duties import CITY, Kewajiban
@@ -23,16 +23,17 @@ def payers_of(duties: DaftarKewajiban, duty: Kewajiban) -> str:
     return ", ".join([*(["Kota"] if CITY in kinds else []), *named])
 
 
-def _brief(cell: Sel) -> tuple[Sel, Tanda, str]:
-    """A cell of a wide table: its state, and a word more where the state alone does not tell."""
+def _brief(cell: Sel) -> tuple[Sel, Tanda, str, dt.date | None]:
+    """A cell of a wide table: its state, and a word or a day more where the state alone does not tell."""
     more = ""
+    day = None
     if cell.keadaan is KeadaanCakupan.TERLAMBAT:
         more = f"{angka(-cell.hari)} hari"
     elif cell.keadaan is KeadaanCakupan.TIDAK_BERLAKU:
         more = cell.alasan
     elif cell.keadaan is not KeadaanCakupan.BELUM and cell.jatuh is not None:
-        more = f"s.d. {tanggal(cell.jatuh)}"
-    return cell, tag(cell), more
+        more, day = "s.d.", cell.jatuh
+    return cell, tag(cell), more, day
 
 
 def duty_view(views: Views, code: str, _prefix: str) -> View:

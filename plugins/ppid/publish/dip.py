@@ -158,7 +158,7 @@ def _table(views: Views, exemptions: Exemptions, each: Daftar, number: int, _pre
     owner = views.department(each.opd)
     name = owner.judul if owner is not None else each.opd
     year = "" if each.opd else each.place.removeprefix(_YEARS)
-    title = f"Daftar informasi publik: {name}" if each.opd else f"Daftar informasi publik tahun {year}"
+    title = f"Daftar informasi publik (DIP): {name}" if each.opd else f"Daftar informasi publik (DIP) tahun {year}"
     position = parts(each.folder, number, count + len(opened))
     crumbs: tuple[Crumb, ...] = (HOME, ("Daftar informasi publik", URL), (name or f"Tahun {year}", None))
     head = Head(

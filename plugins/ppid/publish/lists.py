@@ -150,7 +150,7 @@ def _duty_head(views: Views, code: str) -> ListHead:
     duty = views.ask.duty(code)
     assert duty is not None
     return ListHead(
-        judul=duty.sebutan,
+        judul=f"Kewajiban {duty.kode}: {duty.sebutan}",
         ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.sebutan}.",
         remah=(HOME, ("Kewajiban", "kewajiban/")),
         front=lambda: {"kewajiban": views.duty(duty, deep=True)},

@@ -182,7 +182,7 @@ def _home(views: Views, _prefix: str) -> View:
             tuple(
                 JenisBeranda(jenis, kind.JENIS.jamak, kind.JENIS.ikhtisar, counts[jenis], urls.kind_list(jenis))
                 for jenis, kind in RECORD_TYPES.items()
-                if kind.JENIS.kelompok == group and counts[jenis]
+                if kind.JENIS.kelompok == group
             ),
         )
         for group, part in KELOMPOK.items()

@@ -1,0 +1,58 @@
+"""Rules of the scripts: none listens to keys, gestures or movement, takes the focus, leaves the page or runs by the clock."""
+
+import re
+from collections.abc import Callable, Iterator
+
+ScriptRule = Callable[[str], Iterator[str]]
+SCRIPT_RULES: dict[str, ScriptRule] = {}
+"""Every rule of the scripts, by its name."""
+
+
+def script_rule(look: ScriptRule) -> ScriptRule:
+    """Register a rule under the name of its function."""
+    SCRIPT_RULES[look.__name__] = look
+    return look
+
+
+def code(text: str) -> str:
+    """A script without its comments."""
+    return re.sub(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", "", text, flags=re.DOTALL)
+
+
+def words(text: str, pattern: str) -> Iterator[str]:
+    """The places of a script that have one of some words, with a little around them."""
+    for found in re.finditer(pattern, code(text)):
+        yield code(text)[max(0, found.start() - 20) : found.end() + 20].strip()
+
+
+@script_rule
+def keys_left_alone(text: str) -> Iterator[str]:
+    """2.1.1, 2.1.2, 2.1.4: the keyboard is the browser's: no script listens to keys."""
+    yield from words(text, r"\bkey(?:down|up|press)\b|\.onkey|\baccessKey\b")
+
+
+@script_rule
+def no_gestures(text: str) -> Iterator[str]:
+    """2.5.1, 2.5.2, 2.5.4, 2.5.7: nothing is done by a gesture, on the way down, by dragging or by moving the device."""
+    yield from words(text, r"\b(?:touch|pointer|mouse|drag|device(?:motion|orientation))\w*\b[\"']?|\bwheel\b")
+
+
+@script_rule
+def focus_left_alone(text: str) -> Iterator[str]:
+    """2.4.3, 3.2.1: no script moves the focus, nor acts when something gets it."""
+    yield from words(text, r"\.focus\(|[\"'](?:focus|focusin|blur)[\"']|\.onfocus|\btabIndex\b|\bscroll\w*\(")
+
+
+@script_rule
+def page_stays(text: str) -> Iterator[str]:
+    """3.2.1, 3.2.2: no script leaves the page, opens a window or asks in one."""
+    yield from words(
+        text,
+        r"\blocation\.(?:href\s*=[^=]|assign|replace|reload)|\blocation\s*=[^=]|\b(?:open|alert|confirm|prompt)\(|\bhistory\.|\.submit\(",
+    )
+
+
+@script_rule
+def no_clock(text: str) -> Iterator[str]:
+    """2.2.1, 2.2.2: nothing is done by the clock."""
+    yield from words(text, r"\bsetInterval\b|\bsetTimeout\([^)]*,|\brequestAnimationFrame\b|\.animate\(")
