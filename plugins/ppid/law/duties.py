@@ -78,7 +78,7 @@ class Kewajiban:
         return f"{self.nama} (tambahan kota)" if self.sendiri else self.nama
 
     @property
-    def tautan(self) -> str:
+    def bernomor(self) -> str:
         """Its name and code, for a link: several duties may have one name."""
         return f"{self.nama} ({self.kode}, tambahan kota)" if self.sendiri else f"{self.nama} ({self.kode})"
 

@@ -1,5 +1,7 @@
 """The page of one duty: everyone who owes it, and where its parts stand with each."""
 
+import datetime as dt
+
 from .. import urls
 from ..build.outputs import Head, View
 from ..formats import angka

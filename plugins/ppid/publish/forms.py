@@ -150,7 +150,7 @@ def _duties(views: Views) -> Iterator[TautanView]:
     for code in views.ask.duties():
         duty = views.ask.duty(code)
         if duty is not None and not duty.induk and views.ask.any(f"kewajiban/{code}"):
-            yield TautanView(duty.tautan, urls.duty(code))
+            yield TautanView(duty.bernomor, urls.duty(code))
 
 
 def _letter(views: Views) -> SuratView:

@@ -166,7 +166,7 @@ class Views:
         return Kaitan(
             baca_juga=tuple(also),
             dirujuk=self._backlinks(record),
-            kewajiban=tuple(TautanView(duty.tautan, urls.duty(duty.kode)) for duty in duties if duty is not None),
+            kewajiban=tuple(TautanView(duty.bernomor, urls.duty(duty.kode)) for duty in duties if duty is not None),
             hukum=tuple(self._law(record, basis) for basis in isi.dasar_hukum),
             lampiran=tuple(self._attachments(record, isi)),
             gambar=tuple(self._pictures(record, isi)),
