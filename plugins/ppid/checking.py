@@ -1,7 +1,7 @@
 """The sound records of a content folder to a registry: checks that need the whole, what may be shown, what it names."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,8 @@ from .formats import tanggal
 from .intake.assets import PICTURES, ending
 from .intake.checks import Locate, World, department_fault, problems_of, suspicious
 from .intake.files import MAX_ASSET, Listing, too_large
+from .intake.format_checks import format_problems
+from .intake.pdf import Pdf
 from .intake.reading import lines_of
 from .intake.register_checks import register_problems
 from .intake.sources import Identity, path_key, suggestion
@@ -25,6 +27,7 @@ from .records.kota import Kota
 from .registry import Asset, Record, Registry, exempt_until, linked, successor
 
 Measure = Callable[[str], tuple[int, int]]
+ReadPdfs = Callable[[list[str]], Mapping[str, Pdf]]
 _FILES = (ASSET, f"{NOTHING}berkas/", f"{NOTHING}gambar/")
 
 
@@ -38,8 +41,12 @@ def checked(
     now: dt.datetime,
     problems: list[Problem],
     measure: Measure,
+    read_pdfs: ReadPdfs,
 ) -> tuple[Registry, int]:
-    """Check what needs the whole, drop what fails, and link the rest; ``measure`` tells width and height of a picture."""
+    """Check what needs the whole, drop what fails, and link the rest.
+
+    ``measure`` tells width and height of a picture, ``read_pdfs`` what the PDFs of some paths offer.
+    """
     now = now.astimezone(ZoneInfo(city.kota.zona_waktu))
     hidden = _hidden(records, now)
     world = World(
@@ -72,8 +79,9 @@ def checked(
     problems.extend(_declared(root, city.kota))
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
-    registry = linked(city, now, shown, _assets(names, published, measure))
+    registry = linked(city, now, shown, _assets(names, published, measure, read_pdfs))
     problems.extend(_ended(registry, locate))
+    problems.extend(format_problems(registry, locate))
     return registry, len(sound) - len(shown)
 
 
@@ -171,12 +179,15 @@ def _without_profile(identities: tuple[Identity, ...], sound: list[Record]) -> l
     ]
 
 
-def _assets(names: Listing, paths: Iterable[str], measure: Measure) -> dict[str, Asset]:
+def _assets(names: Listing, paths: list[str], measure: Measure, read_pdfs: ReadPdfs) -> dict[str, Asset]:
     """The published files."""
     found: dict[str, Asset] = {}
+    pdfs = read_pdfs([path for path in paths if ending(path) == "pdf"])
     for path in paths:
         picture = path.startswith("gambar/") and ending(path) in PICTURES
-        found[path] = Asset(path, names.sizes[path], *(measure(path) if picture else (0, 0)), names.mark(path))
+        found[path] = Asset(
+            path, names.sizes[path], *(measure(path) if picture else (0, 0)), names.mark(path), pdfs.get(path)
+        )
     return found
 
 

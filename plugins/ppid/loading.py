@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from itertools import starmap
 from pathlib import Path
 
+from .cache.documents import documents, keep_documents
 from .cache.store import Kept, Measured, Store, reading_version, restored
 from .cards import Card
 from .checking import Measure, checked, next_change
@@ -15,6 +17,8 @@ from .city import NEEDED, city
 from .intake.assets import picture_size
 from .intake.files import MAX_ASSET, Listing, listing, read
 from .intake.frozen import frozen_lists
+from .intake.pdf import Pdf
+from .intake.pdf_reading import pdfs_read
 from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
 from .intake.sources import Identity, sorted_files
@@ -84,7 +88,16 @@ def loaded(
         found = found._replace(penetapan=frozen_lists(names, places.frozen, problems))
         with _measuring(root, names, store) as measure:
             registry, drafts = checked(
-                root, names, places.records, places.assets, records, found, now, problems, measure
+                root,
+                names,
+                places.records,
+                places.assets,
+                records,
+                found,
+                now,
+                problems,
+                measure,
+                partial(_pdfs, root, names, store),
             )
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
@@ -118,6 +131,16 @@ def _measuring(root: Path, names: Listing, store: Store) -> Iterator[Measure]:
 
     yield measure
     store.keep_pictures(before, after)
+
+
+def _pdfs(root: Path, names: Listing, store: Store, paths: list[str]) -> dict[str, Pdf]:
+    """What the PDFs of ``paths`` offer; each content is read once, and then remembered by its mark."""
+    before = documents(store)
+    marks = {path: mark for path in paths if (mark := names.mark(path))}
+    found = {mark: before[mark] for mark in marks.values() if mark in before}
+    found |= pdfs_read({mark: root / path for path, mark in marks.items() if mark not in found})
+    keep_documents(store, before, found)
+    return {path: found[mark] for path, mark in marks.items() if mark in found}
 
 
 class Contents:

@@ -11,6 +11,7 @@ from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, card_of, key_of
 from .city import City
 from .evidence import Evidence, evidence
 from .intake.frozen import Beku
+from .intake.pdf import Pdf
 from .intake.richtext import EMPTY, Body
 from .intake.sources import Identity, path_key
 from .law.duties import duties
@@ -101,6 +102,8 @@ class Asset:
     width: int = 0
     height: int = 0
     mark: str = ""
+    pdf: Pdf | None = None
+    """What a PDF offers; None for what is none, or where it has not been looked into."""
 
 
 def newest_first(records: Iterable[Record]) -> list[Record]:

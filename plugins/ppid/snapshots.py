@@ -9,6 +9,7 @@ from .cache.store import Store
 from .city import NEEDED, city
 from .intake.files import Listing
 from .intake.frozen import frozen_lists
+from .intake.pdf import of_row
 from .intake.sources import FROZEN
 from .loading import Contents, Loaded, SourceChanged
 from .records.libur import Libur
@@ -18,7 +19,10 @@ from .registry import Asset, Record, Registry, linked
 def snapshot(registry: Registry, result: Loaded) -> str:
     """All that another process needs, besides the store and the content folder, to have the same registry."""
     paths = [record.path for record in registry.records.values()]
-    assets = [[asset.path, asset.size, asset.width, asset.height, asset.mark] for asset in registry.assets.values()]
+    assets = [
+        [asset.path, asset.size, asset.width, asset.height, asset.mark, asset.pdf.row() if asset.pdf else None]
+        for asset in registry.assets.values()
+    ]
     files = [model.BERKAS for model in NEEDED] + ([Libur.BERKAS] if registry.libur != Libur() else [])
     frozen = [[f"{FROZEN}/{each.id}.json", len(each.data), each.mark] for each in registry.penetapan]
     return json.dumps(
@@ -49,6 +53,6 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     if len(lists) != len(frozen):
         raise SourceChanged("Isi berubah selama situs dibuat. Jalankan sekali lagi.")
     now = dt.datetime.fromisoformat(data["now"]).astimezone(ZoneInfo(found.kota.zona_waktu))
-    assets = {path: Asset(path, *rest) for path, *rest in data["assets"]}
+    assets = {path: Asset(path, *rest, pdf=of_row(pdf) if pdf else None) for path, *rest, pdf in data["assets"]}
     registry = linked(found._replace(penetapan=lists), now, records, assets)
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))
