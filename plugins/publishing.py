@@ -25,6 +25,7 @@ from .ppid.intake.files import Listing, listing
 from .ppid.loading import Loaded, SourceChanged, loaded
 from .ppid.moments import moment_from_environment
 from .ppid.publish import coverage_files, wellknown
+from .ppid.publish.accessibility import statement_files
 from .ppid.publish.annual import annual_files
 from .ppid.publish.asking import answers
 from .ppid.publish.board import board_file
@@ -169,6 +170,7 @@ class Site:
         yield from coverage_files.files(self.views)
         yield from legal_files(self.views)
         yield from complaint_files(self.views)
+        yield from statement_files(self.views)
         for path, asset in sorted(self.registry.assets.items()):
             yield Copy(path, path, asset.mark)
 

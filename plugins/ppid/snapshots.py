@@ -2,7 +2,9 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from .cache.store import Store
@@ -37,6 +39,12 @@ def snapshot(registry: Registry, result: Loaded) -> str:
     )
 
 
+def _asset(row: list[Any]) -> Asset:
+    *known, pdf = row
+    found = Asset(*known)
+    return replace(found, pdf=of_row(pdf)) if pdf is not None else found
+
+
 def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded]:
     """The registry that ``snapshot`` described, as an outcome without its problems."""
     data = json.loads(text)
@@ -53,6 +61,6 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     if len(lists) != len(frozen):
         raise SourceChanged("Isi berubah selama situs dibuat. Jalankan sekali lagi.")
     now = dt.datetime.fromisoformat(data["now"]).astimezone(ZoneInfo(found.kota.zona_waktu))
-    assets = {path: Asset(path, *rest, pdf=of_row(pdf) if pdf else None) for path, *rest, pdf in data["assets"]}
+    assets = {row[0]: _asset(row) for row in data["assets"]}
     registry = linked(found._replace(penetapan=lists), now, records, assets)
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))

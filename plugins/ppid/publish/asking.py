@@ -19,17 +19,18 @@ from ..law.terms import articles
 from ..paging import page_count, page_span
 from ..records.terms import Istilah
 from ..registry import Asset, Index, Record, Registry
+from .accessibility_figures import Angka, figures, told
 
 CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
     "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW = "w:", "j:", "h:", "u:", "z:", "v:", "q:"
+PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, FORMATS = "w:", "j:", "h:", "u:", "z:", "v:", "q:", "f:"
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
 term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
 a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index; what
 is published towards duties: by one department (``v:o:``), towards one duty (``v:k:``), or all of it (``v:``);
-one whole file of the law as data."""
+one whole file of the law as data; how many records and documents of whom are accessible."""
 
 
 MOST_CLOCKS = 20_000
@@ -155,6 +156,11 @@ class Asking:
         self.note(f"{EVIDENCE}k:{code}")
         return list(_evidence_for(self.registry, code))
 
+    def accessibility(self) -> Angka:
+        """How many records and documents of whom are accessible."""
+        self.note(FORMATS)
+        return figures(self.registry)
+
     def clock(self, record: Record) -> Jam | None:
         """The clock of a record, if it has one; one that runs depends on the day of the build, a stopped one does not."""
         known = self._clocks.get(record.key)
@@ -246,6 +252,8 @@ def answer(registry: Registry, name: str) -> str:
         if known is None:
             known = registry.told[name] = _hash(" ".join(_whole(registry, prefix, rest)))
         return known
+    if prefix == FORMATS:
+        return _hash(told(registry))
     if prefix == LAW:
         return _hash(repr(document(rest)))
     if prefix == CODES:
