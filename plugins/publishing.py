@@ -33,6 +33,7 @@ from .ppid.publish.complaints import complaint_files
 from .ppid.publish.complaints_figures import TidakCocok
 from .ppid.publish.feeds import feeds
 from .ppid.publish.legal import legal_files
+from .ppid.publish.media import voice_files
 from .ppid.publish.pages import pages, problems_page
 from .ppid.publish.views import Views
 from .ppid.registry import Registry
@@ -42,6 +43,7 @@ from .progress import step
 from .seal import seal_of
 from .standin import standin
 from .version import site_version
+from .voices import voiced
 
 if TYPE_CHECKING:
     from .rendering import Rendering
@@ -71,7 +73,7 @@ class Publication:
         try:
             with Store.at(self.options.cache, self.options.content) as store:
                 result = self._read(store, names)
-                registry = self._standing(result)
+                registry, result = voiced(self.options.content, self._standing(result), result, store)
                 site = Site(self.options, registry, result, self._pelican)
                 made = site.publish(store, seal)
         except (SourceChanged, TidakCocok) as error:
@@ -171,6 +173,7 @@ class Site:
         yield from legal_files(self.views)
         yield from complaint_files(self.views)
         yield from statement_files(self.views)
+        yield from voice_files(self.registry)
         for path, asset in sorted(self.registry.assets.items()):
             yield Copy(path, path, asset.mark)
 
@@ -196,9 +199,12 @@ class Site:
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
 
     def _sealed(self, seal: str) -> Seal | None:
-        """What tells the next build that nothing has changed; a build with problems has to report them again."""
+        """What tells the next build that nothing has changed.
+
+        A build with problems has to report them again, and one that reads summaries out has to ask for its tools.
+        """
         until = self.result.until
-        if not seal or self.result.problems or until is None:
+        if not seal or self.result.problems or until is None or self.registry.kota.audio_sintetis:
             return None
         pages = sum(isinstance(item, Page) for item in self.plan.values())
         return Seal(seal, self.registry.now.isoformat(), until.isoformat(), len(self.registry.records), pages)

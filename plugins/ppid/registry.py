@@ -21,6 +21,7 @@ from .records.base import Isi
 from .records.informasi import Klasifikasi
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
+from .speech import Suara
 
 __all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newest_first"]
 
@@ -146,6 +147,8 @@ class Registry:
     """The lists that were frozen with a decree, the oldest first."""
     evidence: Evidence = field(default_factory=dict)
     """Which records may fulfil which duties of which department."""
+    suara: Mapping[str, Suara] = field(default_factory=dict)
+    """Plain summaries that have been read out, by the keys of their records."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Answers about many records at once that were reckoned before, by the names of their questions."""
 

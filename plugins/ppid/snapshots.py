@@ -16,6 +16,7 @@ from .intake.sources import FROZEN
 from .loading import Contents, Loaded, SourceChanged
 from .records.libur import Libur
 from .registry import Asset, Record, Registry, linked
+from .speech import Suara
 
 
 def snapshot(registry: Registry, result: Loaded) -> str:
@@ -34,6 +35,7 @@ def snapshot(registry: Registry, result: Loaded) -> str:
             "files": files,
             "paths": paths,
             "assets": assets,
+            "suara": registry.suara,
             "marks": result.marks,
         }
     )
@@ -63,4 +65,5 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     now = dt.datetime.fromisoformat(data["now"]).astimezone(ZoneInfo(found.kota.zona_waktu))
     assets = {row[0]: _asset(row) for row in data["assets"]}
     registry = linked(found._replace(penetapan=lists), now, records, assets)
+    registry = replace(registry, suara={key: Suara(*each) for key, each in data["suara"].items()})
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))

@@ -86,6 +86,11 @@ def accessibility() -> str:
     return "aksesibilitas/"
 
 
+def voice(key: str) -> str:
+    """The plain summary of the record ``key``, read out."""
+    return f"suara/{key}.opus"
+
+
 def feed(*parts: str) -> str:
     """An Atom feed: of everything, of one kind, or of one department."""
     return f"umpan/{'/'.join(parts or ('semua',))}.atom.xml"

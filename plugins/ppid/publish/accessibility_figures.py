@@ -24,6 +24,7 @@ class Hitungan(NamedTuple):
     ragam: tuple[int, ...]
     peringatan: int
     tanpa_bisindo: int
+    suara_sintetis: int
     gambar: int
     pdf: int
     pindaian: int
@@ -86,6 +87,7 @@ def _counted(registry: Registry) -> Angka:
         count["rekaman"] += 1
         forms = card.lebih.get("ragam", ())
         count.update(forms)
+        count["suara_sintetis"] += record.key in registry.suara
         if card.jenis == "peringatan":
             count["peringatan"] += 1
             count["tanpa_bisindo"] += Format.BISINDO.value not in forms

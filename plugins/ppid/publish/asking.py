@@ -19,19 +19,29 @@ from ..law.terms import articles
 from ..paging import page_count, page_span
 from ..records.terms import Istilah
 from ..registry import Asset, Index, Record, Registry
+from ..speech import Suara
 from .accessibility_figures import Angka, figures, told
 
 CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
     "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, FORMATS = "w:", "j:", "h:", "u:", "z:", "v:", "q:", "f:"
+PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, FORMATS, VOICE = (
+    "w:",
+    "j:",
+    "h:",
+    "u:",
+    "z:",
+    "v:",
+    "q:",
+    "f:",
+    "y:",
+)
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
 term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
 a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index; what
 is published towards duties: by one department (``v:o:``), towards one duty (``v:k:``), or all of it (``v:``);
-one whole file of the law as data; how many records and documents of whom are accessible."""
-
+one whole file of the law as data; how many records and documents of whom are accessible; the recording of a plain summary."""
 
 MOST_CLOCKS = 20_000
 """Clocks kept for the boards and reports that show them again, so that a province's registers cannot fill the memory."""
@@ -157,9 +167,14 @@ class Asking:
         return list(_evidence_for(self.registry, code))
 
     def accessibility(self) -> Angka:
-        """How many records and documents of whom are accessible."""
+        """How accessible what is."""
         self.note(FORMATS)
         return figures(self.registry)
+
+    def voice(self, key: str) -> Suara | None:
+        """The recording of a record's plain summary, if it was read out."""
+        self.note(VOICE + key)
+        return self.registry.suara.get(key)
 
     def clock(self, record: Record) -> Jam | None:
         """The clock of a record, if it has one; one that runs depends on the day of the build, a stopped one does not."""
@@ -254,6 +269,8 @@ def answer(registry: Registry, name: str) -> str:
         return known
     if prefix == FORMATS:
         return _hash(told(registry))
+    if prefix == VOICE:
+        return registry.suara[rest].mark if rest in registry.suara else ""
     if prefix == LAW:
         return _hash(repr(document(rest)))
     if prefix == CODES:

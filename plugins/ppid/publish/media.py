@@ -1,12 +1,15 @@
 """The accessible forms of one record as its page shows them: plain words, video, audio, sign language."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from .. import urls
+from ..build.outputs import Ready
 from ..intake.assets import FORMATS, ending
 from ..records.base import Format, Isi
 from ..records.media import BahasaIsyarat
-from ..registry import Record
+from ..registry import Record, Registry
 from .asking import Asking
 
 TYPES = {
@@ -73,7 +76,7 @@ def forms_of(ask: Asking, record: Record, isi: Isi) -> Ragam | None:
 
     return Ragam(
         sederhana=isi.ringkasan_sederhana or "",
-        suara=None,
+        suara=_voice(ask, record, isi),
         video=tuple(
             MediaView(
                 each.judul,
@@ -103,6 +106,20 @@ def forms_of(ask: Asking, record: Record, isi: Isi) -> Ragam | None:
         ),
         tanpa_bisindo=missing,
     )
+
+
+def _voice(ask: Asking, record: Record, isi: Isi) -> MediaView | None:
+    found = ask.voice(record.key) if isi.ringkasan_sederhana and ask.registry.kota.audio_sintetis else None
+    if found is None:
+        return None
+    file = BerkasMedia(urls.voice(record.key), FORMATS["opus"], found.size, TYPES["opus"])
+    return MediaView(f"Dengan kata mudah: {isi.judul}", found.seconds, file, "", None, "", None, sintetis=True)
+
+
+def voice_files(registry: Registry) -> Iterator[Ready]:
+    """Every plain summary that was read out."""
+    for key, found in sorted(registry.suara.items()):
+        yield Ready(urls.voice(key), Path(found.file).read_bytes, f"suara {key}", found.mark)
 
 
 def _file(ask: Asking, owner: str, name: str | None) -> BerkasMedia | None:
