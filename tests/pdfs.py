@@ -1,6 +1,9 @@
 """PDFs of every sort that an operator, a scanner or an attacker may hand in, made from nothing."""
 
+import io
 import zlib
+
+import pypdf
 
 
 def _file(objects: list[bytes], trailer: bytes = b"") -> bytes:
@@ -104,3 +107,12 @@ def deep() -> bytes:
     return _file(
         [b"<< /Type /Catalog /Pages 2 0 R /X %s >>" % (b"[" * 100_000), b"<< /Type /Pages /Kids [] /Count 0 >>"]
     )
+
+
+def locked(password: str) -> bytes:
+    """A document with words that opens with ``password``, and with none where that is empty."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(text_pdf(2)))
+    writer.encrypt(password, owner_password="pemilik", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()

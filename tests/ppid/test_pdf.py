@@ -1,11 +1,9 @@
 """What a PDF offers is told truly, and no PDF can hurt or hang a build."""
 
-import io
 import random
 import time
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from plugins.ppid.cache.documents import documents
@@ -22,14 +20,6 @@ def read(folder: Path, data: bytes) -> Pdf:
     """The facts of one file."""
     (folder / "satu.pdf").write_bytes(data)
     return pdfs_read({"satu": folder / "satu.pdf"})["satu"]
-
-
-def locked(password: str) -> bytes:
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdfs.text_pdf(2)))
-    writer.encrypt(password, owner_password="pemilik", algorithm="RC4-128")
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
 
 
 def test_words_tags_language_and_title_are_found(tmp_path: Path) -> None:
@@ -69,8 +59,8 @@ def test_every_page_counts_though_few_are_looked_at(tmp_path: Path) -> None:
 
 
 def test_a_password_is_told_whether_or_not_it_is_needed(tmp_path: Path) -> None:
-    assert read(tmp_path, locked("")) == Pdf(2, KeadaanPdf.TEKS, bersandi=True)
-    assert read(tmp_path, locked("rahasia")) == Pdf(0, KeadaanPdf.TERKUNCI, bersandi=True)
+    assert read(tmp_path, pdfs.locked("")) == Pdf(2, KeadaanPdf.TEKS, bersandi=True)
+    assert read(tmp_path, pdfs.locked("rahasia")) == Pdf(0, KeadaanPdf.TERKUNCI, bersandi=True)
 
 
 def test_a_bomb_ends_nothing(tmp_path: Path) -> None:
