@@ -23,4 +23,5 @@ def filters(zone: str) -> dict[str, Callable[..., Any]]:
         "angka": formats.angka,
         "rupiah": formats.rupiah,
         "ukuran": formats.ukuran,
+        "durasi": formats.durasi,
     }

@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,24 +18,28 @@ from .brand import Look
 from .errors import Berakhir, Dihentikan, Ditahan
 from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, replacing, templates_hash
 from .options import Options
+from .pictured import pictured
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Output, Page, Ready, Rendered, clashes
 from .ppid.cache.pictures import Pictures
 from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
-from .ppid.gallery import SourceChanged, too_heavy, with_forms
+from .ppid.gallery import SourceChanged
 from .ppid.intake.files import Listing, listing
 from .ppid.loading import Loaded, loaded
 from .ppid.moments import moment_from_environment
 from .ppid.publish import coverage_files, wellknown
+from .ppid.publish.accessibility import statement_files
 from .ppid.publish.annual import annual_files
-from .ppid.publish.asking import FIGURE, answers
+from .ppid.publish.answering import answers
+from .ppid.publish.asking import FIGURE
 from .ppid.publish.board import board_file
 from .ppid.publish.complaints import complaint_files
 from .ppid.publish.complaints_figures import TidakCocok
 from .ppid.publish.feeds import feeds
 from .ppid.publish.figures import recalled
 from .ppid.publish.legal import legal_files
+from .ppid.publish.media import voice_files
 from .ppid.publish.pages import pages, problems_page
 from .ppid.publish.pictures import picture_files
 from .ppid.publish.views import Views
@@ -47,6 +50,7 @@ from .progress import step
 from .seal import seal_of
 from .standin import standin
 from .version import site_version
+from .voices import voiced
 
 if TYPE_CHECKING:
     from .rendering import Rendering
@@ -76,8 +80,8 @@ class Publication:
         try:
             with Store.at(self.options.cache, self.options.content) as store:
                 result = self._read(store, names)
-                registry = self._standing(result)
-                registry, result = self._pictured(registry, result, store)
+                registry, result = voiced(self.options.content, self._standing(result), result, store)
+                registry, result = pictured(self.options, registry, result, store)
                 site = Site(self.options, registry, result, self._pelican, store.pictures)
                 made = site.publish(store, seal)
         except (SourceChanged, TidakCocok) as error:
@@ -100,15 +104,6 @@ class Publication:
         with step("Membaca rekaman") as advance:
             lent = partial(workers, self.options.workers)
             return loaded(self.options.content, now, store, advance, lent, names)
-
-    def _pictured(self, registry: Registry, result: Loaded, store: Store) -> tuple[Registry, Loaded]:
-        """The same with the forms of all pictures; a picture that is as it was costs nothing."""
-        with step("Menyiapkan gambar") as advance:
-            lent = partial(workers, self.options.workers)
-            assets = with_forms(self.options.content, registry.assets, store.pictures, lent, advance)
-        problems = tuple(sorted({*result.problems, *too_heavy(assets)}))
-        registry = replace(registry, assets=assets)
-        return registry, replace(result, registry=registry if result.registry is not None else None, problems=problems)
 
     def _standing(self, result: Loaded) -> Registry:
         """The registry of a site that can stand; a preview shows a nameless city while it cannot."""
@@ -196,6 +191,8 @@ class Site:
         yield from coverage_files.files(self.views)
         yield from legal_files(self.views)
         yield from complaint_files(self.views)
+        yield from statement_files(self.views)
+        yield from voice_files(self.registry)
         for path, asset in sorted(self.registry.assets.items()):
             if not asset.forms:
                 yield Copy(path, path, asset.mark)
@@ -224,9 +221,12 @@ class Site:
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
 
     def _sealed(self, seal: str) -> Seal | None:
-        """What tells the next build that nothing has changed; a build with problems has to report them again."""
+        """What tells the next build that nothing has changed.
+
+        A build with problems has to report them again, and one that reads summaries out has to ask for its tools.
+        """
         until = self.result.until
-        if not seal or self.result.problems or until is None:
+        if not seal or self.result.problems or until is None or self.registry.kota.audio_sintetis:
             return None
         pages = sum(isinstance(item, Page) for item in self.plan.values())
         return Seal(seal, self.registry.now.isoformat(), until.isoformat(), len(self.registry.records), pages)

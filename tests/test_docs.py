@@ -245,7 +245,7 @@ def test_the_diff_that_adds_a_kind_applies_and_builds(tmp_path: Path) -> None:
         ],
     ):
         example = re.sub(
-            r"^(dasar_hukum|berkas|gambar|format_alternatif|baca_juga):\n( .*\n)+",
+            r"^(dasar_hukum|berkas|gambar|format_alternatif|video|audio|baca_juga):\n( .*\n)+",
             "",
             (copy / f"tests/examples/{jenis}/contoh.yaml").read_text(encoding="utf-8"),
             flags=re.MULTILINE,

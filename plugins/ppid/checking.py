@@ -13,6 +13,8 @@ from .formats import tanggal
 from .intake.assets import LOGOS, MAX_LOGO, PICTURES, ending, picture_size
 from .intake.checks import Locate, World, conditional_fault, department_fault, problems_of, suspicious, with_sound_basis
 from .intake.files import MAX_ASSET, Listing, read, too_large
+from .intake.format_checks import format_problems
+from .intake.pdf import Pdf
 from .intake.reading import lines_of
 from .intake.register_checks import register_problems
 from .intake.sources import Identity, path_key, suggestion
@@ -28,6 +30,7 @@ from .registry import Asset, Record, Registry, exempt_until, linked, successor
 _CITY_PICTURES = "gambar/kota/"
 Looking = Callable[[Iterable[str]], Mapping[str, Look]]
 """Tells what there is to know of pictures."""
+ReadPdfs = Callable[[list[str]], Mapping[str, Pdf]]
 _FILES = (ASSET, f"{NOTHING}berkas/", f"{NOTHING}gambar/")
 
 
@@ -41,8 +44,12 @@ def checked(
     now: dt.datetime,
     problems: list[Problem],
     look: Looking,
+    read_pdfs: ReadPdfs,
 ) -> tuple[Registry, int]:
-    """Check what needs the whole, drop what fails, and link the rest; ``look`` tells of the pictures among ``assets``."""
+    """Check what needs the whole, drop what fails, and link the rest.
+
+    ``look`` tells of the pictures among ``assets``, ``read_pdfs`` what the PDFs of some paths offer.
+    """
     now = now.astimezone(ZoneInfo(city.kota.zona_waktu))
     hidden = _hidden(records, now)
     files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
@@ -82,8 +89,9 @@ def checked(
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
     city = city._replace(logo=_logo(root, names, city.kota, assets, problems))
-    registry = linked(city, now, shown, _assets(names, published, looks))
+    registry = linked(city, now, shown, _assets(names, published, looks, read_pdfs))
     problems.extend(_ended(registry, locate))
+    problems.extend(format_problems(registry, locate))
     return registry, len(sound) - len(shown)
 
 
@@ -209,12 +217,15 @@ def _is_picture(path: str) -> bool:
     return path.startswith("gambar/") and ending(path) in PICTURES
 
 
-def _assets(names: Listing, paths: Iterable[str], looks: Mapping[str, Look]) -> dict[str, Asset]:
+def _assets(names: Listing, paths: list[str], looks: Mapping[str, Look], read_pdfs: ReadPdfs) -> dict[str, Asset]:
     """The published files."""
     found: dict[str, Asset] = {}
+    pdfs = read_pdfs([path for path in paths if ending(path) == "pdf"])
     for path in paths:
         look = looks.get(path, Look(""))
-        found[path] = Asset(path, names.sizes[path], look.width, look.height, names.mark(path), look.digest)
+        found[path] = Asset(
+            path, names.sizes[path], look.width, look.height, names.mark(path), look.digest, pdf=pdfs.get(path)
+        )
     return found
 
 

@@ -50,6 +50,14 @@ def ukuran(size: int) -> str:
     return f"{angka(-(-size // 100_000) / 10)} MB"
 
 
+def durasi(seconds: int) -> str:
+    """How long something takes, ``45 detik``, ``4 menit 5 detik`` or ``1 jam 2 menit``: beyond an hour no seconds."""
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    parts = ((hours, "jam"), (minutes, "menit"), (0 if hours else seconds, "detik"))
+    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 detik"
+
+
 def iso(value: dt.date) -> str:
     """The machine's form of a day or moment, for ``<time datetime>`` and data."""
     if isinstance(value, dt.datetime):

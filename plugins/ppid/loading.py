@@ -8,6 +8,7 @@ from functools import partial
 from itertools import starmap
 from pathlib import Path
 
+from .cache.documents import documents, keep_documents
 from .cache.store import Kept, Store, reading_version, restored
 from .cards import Card
 from .checking import checked, next_change
@@ -16,6 +17,8 @@ from .gallery import Progress, SourceChanged, Workers, looked_at
 from .intake.files import Listing, listing
 from .intake.frozen import frozen_lists
 from .intake.own_duties import own_duties_read
+from .intake.pdf import Pdf
+from .intake.pdf_reading import pdfs_read
 from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
 from .intake.sources import THEME, Identity, sorted_files
@@ -83,7 +86,10 @@ def loaded(
         own = own_duties_read(root, names.sizes, problems)
         found = found._replace(penetapan=frozen_lists(names, places.frozen, problems), kewajiban=own)
         look = partial(looked_at, root, names, known=store.pictures, workers=workers)
-        registry, drafts = checked(root, names, places.records, places.assets, records, found, now, problems, look)
+        pdfs = partial(_pdfs, root, names, store)
+        registry, drafts = checked(
+            root, names, places.records, places.assets, records, found, now, problems, look, pdfs
+        )
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
     withheld = sorted(identity.path for identity in places.records if identity.path in spoiled)
@@ -98,6 +104,16 @@ def loaded(
         marks,
         until,
     )
+
+
+def _pdfs(root: Path, names: Listing, store: Store, paths: list[str]) -> dict[str, Pdf]:
+    """What the PDFs of ``paths`` offer; each content is read once, and then remembered by its mark."""
+    before = documents(store)
+    marks = {path: mark for path in paths if (mark := names.mark(path))}
+    found = {mark: before[mark] for mark in marks.values() if mark in before}
+    found |= pdfs_read({mark: root / path for path, mark in marks.items() if mark not in found})
+    keep_documents(store, before, found)
+    return {path: found[mark] for path, mark in marks.items() if mark in found}
 
 
 class Contents:

@@ -11,6 +11,7 @@ from .city import City, Logo
 from .evidence import Evidence, evidence
 from .intake.frozen import Beku
 from .intake.own_duties import Tambahan
+from .intake.pdf import Pdf
 from .intake.sources import path_key
 from .intake.tema import Tema
 from .law.city_duties import DaftarKewajiban, own_duties
@@ -22,6 +23,7 @@ from .records import RECORD_TYPES
 from .records.informasi import Klasifikasi
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
+from .speech import Suara
 
 __all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newest_first"]
 
@@ -42,6 +44,8 @@ class Asset:
     """SHA-256 of a picture's bytes."""
     forms: tuple[Form, ...] = ()
     """What a picture is published as; none before ``gallery`` has made them."""
+    pdf: Pdf | None = None
+    """What a PDF offers; None for what is none, or where it has not been looked into."""
 
 
 Index = tuple[Record, ...]
@@ -90,6 +94,8 @@ class Registry:
     logo: Logo | None = None
     evidence: Evidence = field(default_factory=dict)
     """Which records may fulfil which duties of which department."""
+    suara: Mapping[str, Suara] = field(default_factory=dict)
+    """Plain summaries that have been read out, by the keys of their records."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Answers about many records at once that were reckoned before, by the names of their questions."""
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from .gallery import SourceChanged
 from .intake.files import Listing
 from .intake.frozen import frozen_lists
 from .intake.own_duties import Tambahan
+from .intake.pdf import of_row
 from .intake.sources import FROZEN
 from .intake.tema import Nilai, Tema
 from .loading import Contents, Loaded
@@ -20,12 +21,16 @@ from .pictures.forms import Form
 from .records.kewajiban import KewajibanSendiri
 from .records.libur import Libur
 from .registry import Asset, Record, Registry, linked
+from .speech import Suara
 
 
 def snapshot(registry: Registry, result: Loaded) -> str:
     """All that another process needs, besides the store and the content folder, to have the same registry."""
     paths = [record.path for record in registry.records.values()]
-    assets = [asdict(asset) for asset in registry.assets.values()]
+    assets = [
+        {**asdict(replace(asset, pdf=None)), "pdf": asset.pdf.row() if asset.pdf else None}
+        for asset in registry.assets.values()
+    ]
     files = [model.BERKAS for model in NEEDED] + ([Libur.BERKAS] if registry.libur != Libur() else [])
     frozen = [[f"{FROZEN}/{each.id}.json", len(each.data), each.mark] for each in registry.penetapan]
     return json.dumps(
@@ -38,6 +43,7 @@ def snapshot(registry: Registry, result: Loaded) -> str:
             "files": files,
             "paths": paths,
             "assets": assets,
+            "suara": registry.suara,
             "marks": result.marks,
         }
     )
@@ -66,8 +72,9 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     logo = Logo(*data["logo"]) if data["logo"] else None
     assets = {told["path"]: _asset(**told) for told in data["assets"]}
     registry = linked(own._replace(tema=Tema(templates, values), logo=logo), now, records, assets)
+    registry = replace(registry, suara={key: Suara(*each) for key, each in data["suara"].items()})
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))
 
 
-def _asset(forms: list[list[Any]], **told: Any) -> Asset:
-    return Asset(**told, forms=tuple(Form(*form) for form in forms))
+def _asset(forms: list[list[Any]], pdf: list[Any] | None, **told: Any) -> Asset:
+    return Asset(**told, forms=tuple(Form(*form) for form in forms), pdf=of_row(pdf) if pdf else None)

@@ -96,6 +96,16 @@ def form(kode: str) -> str:
     return f"formulir/{kode}/"
 
 
+def accessibility() -> str:
+    """The accessibility statement; its files lie beside it."""
+    return "aksesibilitas/"
+
+
+def voice(key: str) -> str:
+    """The plain summary of the record ``key``, read out."""
+    return f"suara/{key}.opus"
+
+
 def feed(*parts: str) -> str:
     """An Atom feed: of everything, of one kind, or of one department."""
     return f"umpan/{'/'.join(parts or ('semua',))}.atom.xml"

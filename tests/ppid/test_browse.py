@@ -13,7 +13,8 @@ from plugins.ppid.build.outputs import Page
 from plugins.ppid.cache.state import State
 from plugins.ppid.loading import loaded
 from plugins.ppid.publish import figures
-from plugins.ppid.publish.asking import FIGURE, answers
+from plugins.ppid.publish.answering import answers
+from plugins.ppid.publish.asking import FIGURE
 from plugins.ppid.publish.browse import browse_pages
 from plugins.ppid.publish.pages import pages
 from plugins.ppid.publish.views import Views

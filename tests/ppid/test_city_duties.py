@@ -25,7 +25,8 @@ from plugins.ppid.loading import Loaded, loaded
 from plugins.ppid.moments import moment
 from plugins.ppid.problems import Problem
 from plugins.ppid.publish import coverage, coverage_files
-from plugins.ppid.publish.asking import OWN, answer
+from plugins.ppid.publish.answering import answer
+from plugins.ppid.publish.asking import OWN
 from plugins.ppid.publish.coverage_pages import pages
 from plugins.ppid.publish.lists import duty_lists
 from plugins.ppid.publish.views import Views

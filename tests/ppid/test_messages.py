@@ -27,13 +27,17 @@ from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.kota import Kota, Wilayah
 from plugins.ppid.records.values import Acuan
 from plugins.ppid.registry import Asset
+from tests.pdfs import locked, scan, text_pdf
 from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
 from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
+from tests.site.changes import alert
 
 TESTS = Path(__file__).resolve().parents[1]
 RECORDS = TESTS.parent / "plugins" / "ppid" / "records"
 RENDER = Renderer().body
 PLACES_OF_BUILD = {"E-ALAMAT-BENTROK"}
+MACHINE = {"W-SUARA-ALAT"}
+"""Codes of what the machine lacks; ``tests/site/test_voices.py`` takes the tools away."""
 """Codes that only ``build/outputs.py`` raises; ``test_small_rooms.py`` exercises them."""
 LAST_RESORT = "E-SKEMA-NILAI"
 FOLLOWING = {"missing", "too_short"}
@@ -474,6 +478,20 @@ Baca [kabar lama]({{filename}}kabar-lama.yaml) dan [konsepnya]({{filename}}konse
 }
 
 
+PDFS: dict[str, str | bytes] = {
+    **SOUND_CITY,
+    "opd/dinas/opd.yaml": DEPARTMENT,
+    "opd/dinas/berita/pdf.yaml": NEWS
+    + "berkas:\n"
+    + "".join(f"  - {{berkas: {name}.pdf, judul: Surat {name}}}\n" for name in ("pindaian", "polos", "rusak", "sandi")),
+    "berkas/dinas/pindaian.pdf": scan(2),
+    "berkas/dinas/polos.pdf": text_pdf(2),
+    "berkas/dinas/rusak.pdf": "%PDF-1.7",
+    "berkas/dinas/sandi.pdf": locked("rahasia"),
+    "opd/dinas/peringatan/banjir.yaml": alert(20),
+}
+
+
 def city_problems(root: Path, files: Mapping[str, str | bytes]) -> tuple[Problem, ...]:
     """Every problem of a whole content folder."""
     for path, text in files.items():
@@ -501,6 +519,7 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems: list[Problem] = [*whole_record_faults(root / "rusak"), *city_problems(root / "kota", CITY)]
     problems.extend(city_problems(root / "kosong", {"wilayah.yaml": DISTRICTS}))
     problems.extend(city_problems(root / "libur", {**SOUND_CITY, "libur.yaml": TWICE_FREE}))
+    problems.extend(city_problems(root / "pdf", PDFS))
     for name, (entries, _expected) in REGISTER_FAULTS.items():
         files = {f"opd/dinas/{path}.yaml": text for path, text in entries.items()}
         profile = {"opd/dinas/opd.yaml": DEPARTMENT}
@@ -543,10 +562,12 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
 
 
 def test_every_code_of_the_catalogue_has_a_real_fault(faults: dict[str, list[Problem]]) -> None:
-    assert set(catalogue()) - set(faults) == {*PLACES_OF_BUILD, LAST_RESORT}
+    assert set(catalogue()) - set(faults) == {*PLACES_OF_BUILD, *MACHINE, LAST_RESORT}
 
 
-@pytest.mark.parametrize("code", [code for code in catalogue() if code not in {*PLACES_OF_BUILD, LAST_RESORT}])
+@pytest.mark.parametrize(
+    "code", [code for code in catalogue() if code not in {*PLACES_OF_BUILD, *MACHINE, LAST_RESORT}]
+)
 def test_real_faults_read_well(code: str, faults: dict[str, list[Problem]]) -> None:
     for problem in faults[code]:
         assert_readable(problem)

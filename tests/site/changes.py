@@ -21,6 +21,7 @@ from plugins.ppid.intake.frozen import DIP, Daftar, Keputusan, frozen_bytes
 from plugins.ppid.law import reference
 from plugins.ppid.sheets import TipeKolom
 from plugins.publishing import Publication
+from tests.pdfs import scan, text_pdf
 from tests.support import KOTA, ROOT, WILAYAH, berita, opd, photo, write_content, yaml_of
 
 DEPARTMENTS = ("kominfo", "pupr", "dinkes")
@@ -81,7 +82,8 @@ def alert(day: int) -> str:
         "cara_mendapat_bantuan": "Telepon",
         "upaya": "Pompa",
         "pengumum": "BPBD",
-        "narahubung": "{nama: BPBD}",
+        "narahubung": "{nama: BPBD, telepon: (000) 000000}",
+        "ringkasan_sederhana": "Air naik. Pindah ke tempat tinggi.",
     }
     return yaml_of(fields)
 
@@ -706,8 +708,35 @@ def register(city: City, number: int) -> None:
         write_content(city.content, {f"opd/kominfo/informasi/akses-{number % 2}.md": text}, city=False)
 
 
+def document(city: City, number: int) -> None:
+    """An attached PDF becomes a scan, loses its tags, breaks, or gets its words back; its size may stay the same."""
+    made = (scan(1 + number % 3), text_pdf(1 + number % 3), text_pdf(2, tagged=True), b"%PDF-1.7 rusak")
+    name = DEPARTMENTS[number % 3]
+    files: dict[str, str | bytes] = {
+        f"berkas/{name}/laporan.pdf": made[number % len(made)],
+        f"opd/{name}/berita/pdf.md": berita("Berita dengan PDF", berkas="[{berkas: laporan.pdf, judul: Laporan}]"),
+    }
+    write_content(city.content, files, city=False)
+
+
+def forms(city: City, number: int) -> None:
+    """A record gains or loses a plain summary, sign language, or a recording."""
+    extra: list[dict[str, str]] = [
+        {},
+        {"ringkasan_sederhana": f"Kalimat mudah {number % 4}."},
+        {"format_alternatif": "[{bentuk: bisindo, tautan: https://video.uji.example/a}]"},
+        {"audio": "[{judul: Suara, berkas: suara.mp3, durasi: 0:10, transkrip: Halo.}]"},
+    ]
+    name = DEPARTMENTS[number % 3]
+    files: dict[str, str | bytes] = {
+        f"berkas/{name}/suara.mp3": b"suara" * (1 + number % 5),
+        f"opd/{name}/berita/ragam.md": berita("Berita beragam", **extra[number % len(extra)]),
+    }
+    write_content(city.content, files, city=False)
+
+
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
     city_file, calendar, template, style, setting, law, today, kill, disturb_output, disturb_cache,
-    exempt, freeze, register, own_duties, theme_of_the_city, picture,
+    exempt, freeze, register, own_duties, theme_of_the_city, picture, document, forms,
 )  # fmt: skip

@@ -27,6 +27,7 @@ from .pictures import Pictures
 
 _SCHEMA = (
     shelf("card"),
+    shelf("document"),
     "content (path TEXT PRIMARY KEY, mark TEXT NOT NULL, isi BLOB NOT NULL, body BLOB NOT NULL, crc INTEGER NOT NULL)",
 )
 _BATCH = 1_000
@@ -107,6 +108,11 @@ class Store:
     def lasting(self) -> bool:
         """Whether other processes can read what it keeps."""
         return self._database is not None
+
+    @property
+    def database(self) -> sqlite3.Connection | None:
+        """The open file, for what else of the cache lies in it."""
+        return self._database
 
     @classmethod
     def in_memory(cls) -> Self:

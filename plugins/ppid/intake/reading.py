@@ -16,6 +16,7 @@ from ..records.base import Isi
 from ..records.values import says_picture
 from .files import read
 from .messages import worded
+from .plain import plain_warnings
 from .promises import loose_promises
 from .richtext import EMPTY, Body, Renderer
 from .sources import Halves, Identity, halves
@@ -43,6 +44,7 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
     problems.extend(_revoked(identity.path, parts))
     problems.extend(loose_promises(identity.path, isi, parts))
     problems.extend(_wordy(identity.path, isi, parts))
+    problems.extend(plain_warnings(identity.path, isi, parts))
     body = render(parts.body) if parts.body.strip() else EMPTY
     for finding in body.findings:
         values = dict(finding.values)

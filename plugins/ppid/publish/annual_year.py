@@ -9,7 +9,8 @@ from ..records.keberatan import AlasanKeberatan, Putusan, TahapKeberatan
 from ..records.permohonan import TahapPermohonan
 from ..registry import Record, Registry
 from .annual_figures import NO_LAW, OTHER_LAW, Gugatan, Laporan, Permintaan, report
-from .asking import CARD, CARDS, LAW, PERIOD, TODAY, YEAR, answered
+from .answering import answered
+from .asking import CARD, CARDS, LAW, PERIOD, TODAY, YEAR
 from .views import Views
 
 RULE = f"{LAW}register.yaml"

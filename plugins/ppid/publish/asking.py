@@ -1,36 +1,38 @@
 """The questions that outputs ask the registry and the law: each has a name, each answer a hash, and all are noted.
 
 While an output is made, ``Asking`` collects the names of what it asked. The next build asks the same names again by
-``answer``; an output none of whose answers has changed is not made again. A new question is one method here that
-notes a name, and one line in ``answer`` that hashes what the method returned.
+``answering.answer``; an output none of whose answers has changed is not made again. A new question is one method here that
+notes a name, and one line in ``answering.answer`` that hashes what the method returned.
 """
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from ..law.calendar import Kalender
 from ..law.clocks import CLOCKED, Jam, clock, matter
 from ..law.duties import Kewajiban
-from ..law.periods import periods
-from ..law.reference import document
 from ..law.statutes import Peraturan, statutes
 from ..law.terms import articles
 from ..paging import page_count, page_span
 from ..records.terms import Istilah
 from ..registry import Asset, Index, Record, Registry
+from ..speech import Suara
+from .accessibility_figures import Angka, figures
 
 CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
     "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, OWN, FIGURE = "w:", "j:", "h:", "u:", "z:", "v:", "q:", "o:", "f:"
+PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, OWN, FIGURE, FORMATS, VOICE = (
+    "w:", "j:", "h:", "u:", "z:", "v:", "q:", "o:", "f:", "A:", "y:",
+)  # fmt: skip
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
 term; the codes of all duties or laws; the kinds of a department (of no department: all departments that have records);
 a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index; what
 is published towards duties: by one department (``v:o:``), towards one duty (``v:k:``), or all of it (``v:``);
-one whole file of the law as data; all duties that the city added; a key figure, whose answer is ``figures.recalled``."""
+one whole file of the law as data; all duties that the city added; a key figure, whose answer is
+``figures.recalled``; how many records and documents of whom are accessible; the recording of a plain summary."""
 
 
 MOST_CLOCKS = 20_000
@@ -107,7 +109,7 @@ class Asking:
     def page(self, index: str, number: int) -> Index:
         """The records on one page of an index, newest first."""
         self.note(f"{PAGE}{index}:{number}")
-        return _page(self.registry, index, number)
+        return page_of(self.registry, index, number)
 
     def pages(self, index: str) -> int:
         """How many numbered pages an index has behind its front page."""
@@ -163,7 +165,17 @@ class Asking:
     def evidence_for(self, code: str) -> list[Record]:
         """What any department has published towards a duty."""
         self.note(f"{EVIDENCE}k:{code}")
-        return list(_evidence_for(self.registry, code))
+        return list(evidence_for(self.registry, code))
+
+    def accessibility(self) -> Angka:
+        """How accessible what is."""
+        self.note(FORMATS)
+        return figures(self.registry)
+
+    def voice(self, key: str) -> Suara | None:
+        """The recording of a record's plain summary, if it was read out."""
+        self.note(VOICE + key)
+        return self.registry.suara.get(key)
 
     def clock(self, record: Record) -> Jam | None:
         """The clock of a record, if it has one; one that runs depends on the day of the build, a stopped one does not."""
@@ -195,113 +207,13 @@ class Asking:
                 yield record, self.clock(record)
 
 
-def answers(registry: Registry, names: Iterable[str]) -> dict[str, str]:
-    """The answers to many questions; those about single records, which are most, the short way."""
-    records, backlinks = registry.records, registry.backlinks
-    found: dict[str, str] = {}
-    for name in names:
-        prefix = name[:2]
-        if prefix == CARD:
-            record = records.get(name[2:])
-            found[name] = record.card.hash if record is not None else ""
-        elif prefix == CONTENT:
-            record = records.get(name[2:])
-            found[name] = f"{record.card.mark} {record.path}" if record is not None else ""
-        elif prefix == LINKS and name[2:] not in backlinks:
-            found[name] = ""
-        else:
-            found[name] = answer(registry, name)
-    return found
-
-
-def answered(registry: Registry, *names: str) -> str:
-    """The answers to a few questions as one key, for an output that knows beforehand what it depends on."""
-    return " ".join(answer(registry, name) for name in names)
-
-
-def answer(registry: Registry, name: str) -> str:
-    """The hash of the answer to a question by its name, in the present state; "" for what is not there."""
-    prefix, rest = name[:2], name[2:]
-    if prefix == CARD:
-        record = registry.records.get(rest)
-        return record.card.hash if record is not None else ""
-    if prefix == CONTENT:
-        record = registry.records.get(rest)
-        return f"{record.card.mark} {record.path}" if record is not None else ""
-    if prefix == LINKS:
-        keys = registry.backlinks.get(rest)
-        return _hash("\n".join(keys)) if keys else ""
-    if prefix == ANY:
-        return str(bool(registry.index(rest)))
-    if prefix == COUNT:
-        return str(len(registry.index(rest)))
-    if prefix == SLICE:
-        index, start, end = rest.rsplit(":", 2)
-        return _hash("\n".join(record.key for record in registry.index(index)[int(start) : int(end)]))
-    if prefix == PAGE:
-        index, number = rest.rsplit(":", 1)
-        return _hash("\n".join(record.key for record in _page(registry, index, int(number))))
-    if prefix == PAGES:
-        return str(page_count(len(registry.index(rest))))
-    if prefix == ASSET:
-        return _hash(repr(registry.assets.get(rest)))
-    if prefix == PERIOD:
-        return _hash(repr([each for each in periods().values() if not rest or rest in (each.kode, each.lanjutan)]))
-    if prefix == YEAR:
-        return _hash(repr(Kalender(registry.libur).asal(int(rest))))
-    if prefix == TODAY:
-        return registry.today.isoformat()
-    if prefix in (CARDS, CONTENTS, EVIDENCE):
-        known = registry.told.get(name)
-        if known is None:
-            known = registry.told[name] = _hash(" ".join(_whole(registry, prefix, rest)))
-        return known
-    if prefix == LAW:
-        return _hash(repr(document(rest)))
-    if prefix == OWN:
-        return _hash(repr(registry.kewajiban.sendiri))
-    if prefix == CODES:
-        return _hash(" ".join(registry.kewajiban.semua if rest == DUTY else statutes()))
-    if prefix == KINDS:
-        return " ".join(registry.kinds.get(rest, ()) if rest else registry.kinds)
-    if prefix == DUTY:
-        return _hash(repr(registry.kewajiban.semua.get(rest)))
-    if prefix == STATUTE:
-        return _hash(repr(statutes().get(rest)))
-    if prefix == ARTICLE:
-        kind, _, value = rest.partition(".")
-        return articles().get((kind, value), "")
-    raise KeyError(name)
-
-
-def _whole(registry: Registry, prefix: str, rest: str) -> Iterator[str]:
-    """What the answer about a whole index, or about evidence, depends on."""
-    if prefix == EVIDENCE:
-        return _evidence_told(registry, rest)
-    cards = (record.card for record in registry.index(rest))
-    return (f"{card.key} {card.hash}" if prefix == CARDS else f"{card.path} {card.mark}" for card in cards)
-
-
-def _evidence_for(registry: Registry, code: str) -> Iterator[Record]:
-    return (record for own in registry.evidence.values() for record in own.get(code, ()))
-
-
-def _evidence_told(registry: Registry, rest: str) -> Iterator[str]:
-    """All that coverage needs of the evidence of one department, for one duty, or of everything."""
-    sort, _, name = rest.partition(":")
-    owners = {name: registry.evidence.get(name, {})} if sort == "o" else registry.evidence
-    for opd, own in owners.items():
-        for code in (name,) if sort == "k" else own:
-            for record in own.get(code, ()):
-                card = record.card
-                yield f"{opd} {code} {card.key} {card.tanggal} {card.mutakhir} {card.lebih.get('tahun')}"
-
-
-def _page(registry: Registry, index: str, number: int) -> Index:
+def page_of(registry: Registry, index: str, number: int) -> Index:
+    """The records on one page of an index, newest first."""
     records = registry.index(index)
     start, end = page_span(len(records), number)
     return records[max(0, start) : max(0, end)]
 
 
-def _hash(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+def evidence_for(registry: Registry, code: str) -> Iterator[Record]:
+    """What any department has published towards a duty."""
+    return (record for own in registry.evidence.values() for record in own.get(code, ()))

@@ -12,7 +12,8 @@ from ..law.clocks import CLOCKED, SOON, Jam, Keadaan
 from ..records import RECORD_TYPES
 from ..registry import Record
 from ..sheets import Kolom, Tabel, Value, csv_of
-from .asking import CARDS, PERIOD, TODAY, YEAR, answered
+from .answering import answered
+from .asking import CARDS, PERIOD, TODAY, YEAR
 from .listing import HOME
 from .shapes import JamView, RecordView
 from .views import Views

@@ -18,7 +18,8 @@ from ..law.deadline import hari_kerja
 from ..records.aduan import Aduan, KlasifikasiAduan
 from ..registry import Record
 from ..sheets import Tabel, csv_of, json_of, xlsx_of
-from .asking import CARD, PERIOD, TODAY, YEAR, answered
+from .answering import answered
+from .asking import CARD, PERIOD, TODAY, YEAR
 from .complaints_curve import HEIGHT, WIDTH, picture, points, said
 from .complaints_figures import ENOUGH, Kasus, Kelompok, breakdowns, curve_of, group, month_name, months, reconciled
 from .complaints_tables import case_table, cohort_table

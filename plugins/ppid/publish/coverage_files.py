@@ -15,7 +15,8 @@ from ..law.score import rounded
 from ..registry import Record
 from ..sheets import Kolom, Tabel, TipeKolom, Value, csv_of, json_of, xlsx_of
 from . import coverage
-from .asking import CARD, CARDS, EVIDENCE, TODAY, answered
+from .answering import answered
+from .asking import CARD, CARDS, EVIDENCE, TODAY
 from .coverage import LAWS, Rangkuman
 from .views import Views
 

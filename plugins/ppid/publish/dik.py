@@ -14,7 +14,8 @@ from ..records.base import Tanda
 from ..registry import Record
 from ..sheets import Kolom, TipeKolom
 from .annexes import ROWS, annex_files, files_of, latest, latest_key, listed, numbered, part_count, part_url, parts
-from .asking import CARDS, CONTENTS, TODAY, YEAR, answered
+from .answering import answered
+from .asking import CARDS, CONTENTS, TODAY, YEAR
 from .exempt import ALL, Exemptions, by_title
 from .listing import HOME
 from .shapes import RecordView

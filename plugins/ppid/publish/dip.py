@@ -24,7 +24,8 @@ from .annexes import (
     part_url,
     parts,
 )
-from .asking import CARD, CARDS, CONTENTS, LINKS, answered
+from .answering import answered
+from .asking import CARD, CARDS, CONTENTS, LINKS
 from .exempt import ALL, Exemptions
 from .listing import HOME, Pilihan
 from .views import Views

@@ -14,7 +14,8 @@ from ..cache.state import State
 from ..law.clocks import Keadaan
 from ..law.coverage import KeadaanCakupan
 from . import coverage
-from .asking import FIGURE, TODAY, Asking, answers
+from .answering import answers
+from .asking import FIGURE, TODAY, Asking
 
 
 class Keterbukaan(NamedTuple):

@@ -13,6 +13,7 @@ from ..records import RECORD_TYPES
 from ..records.base import KELOMPOK, Jenis
 from ..records.halaman import Halaman
 from . import coverage_pages
+from .accessibility import STANDING, statement
 from .annual import URL as ANNUAL
 from .annual import annual_pages
 from .authenticity import authenticity_page
@@ -31,6 +32,7 @@ from .forms import form_links, form_pages
 from .legal import legal_pages
 from .listing import HOME
 from .lists import class_lists, department_lists, duty_lists, kind_lists, statute_lists
+from .media import forms_of
 from .shapes import RecordView, TautanView
 from .views import Views
 
@@ -108,6 +110,7 @@ def pages(views: Views) -> Iterator[Page]:
     yield from coverage_pages.pages(views)
     yield from complaint_pages(views)
     yield from legal_pages(views)
+    yield statement(views)
     exemptions = Exemptions(views)
     for key in sorted(views.registry.records):
         record = views.registry.records[key]
@@ -223,6 +226,7 @@ def _record(views: Views, key: str, prefix: str) -> View:
         "isi": record.isi,
         "opd": owner,
         "kaitan": connected,
+        "ragam": forms_of(views.ask, record, record.isi),
         "jam": views.clock(record),
         "linimasa": timeline(views, record),
         "rujuk": views.referenced(record),
@@ -232,6 +236,7 @@ def _record(views: Views, key: str, prefix: str) -> View:
         given |= _department(views, record.opd)
     if record.jenis == "halaman" and isinstance(record.isi, Halaman):
         given["formulir"] = form_links(views, *(each.value for each in record.isi.formulir))
+        given["pernyataan"] = urls.accessibility() if key == STANDING else ""
     if record.jenis == "pengecualian":
         given["masa"] = Exemptions(views).view(record)
     crumbs: tuple[Crumb, ...] = (HOME,)

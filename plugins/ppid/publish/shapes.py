@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ..intake.pdf import Pdf
 from ..records.base import Isi, Tanda
+from ..records.media import Bahasa
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +48,10 @@ class LampiranView(NamedTuple):
     ukuran: int
     keterangan: str
     tanggal: dt.date | None
+    pdf: Pdf | None = None
+    bahasa: Bahasa = Bahasa.ID
+    versi: "LampiranView | None" = None
+    """The same for those whom the document itself shuts out."""
 
 
 class GambarView(NamedTuple):

@@ -141,7 +141,9 @@ class Views:
             asset = self.ask.asset(f"berkas/{owner}/{name}")
             if asset is None:
                 return None
-            return LampiranView(name, urls.attachment(owner, name), FORMATS[ending(name)], asset.size, "", None)
+            return LampiranView(
+                name, urls.attachment(owner, name), FORMATS[ending(name)], asset.size, "", None, asset.pdf
+            )
 
         return berkas_dari
 
@@ -201,6 +203,7 @@ class Views:
 
     def _attachments(self, record: Record, isi: Isi) -> list[LampiranView]:
         owner = record.opd or "kota"
+        found = self.attached(record)
         views = []
         for part in isi.berkas:
             asset = self.ask.asset(f"berkas/{owner}/{part.berkas}")
@@ -213,6 +216,9 @@ class Views:
                     ukuran=asset.size,
                     keterangan=part.keterangan or "",
                     tanggal=part.tanggal,
+                    pdf=asset.pdf,
+                    bahasa=part.bahasa,
+                    versi=found(part.versi_aksesibel) if part.versi_aksesibel else None,
                 )
             )
         return views

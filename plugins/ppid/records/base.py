@@ -1,12 +1,15 @@
 """What every kind of record shares: identity, publication state, law, attachments and links."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterator
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic import Field
 
+from .media import Audio, Bahasa, JenisIsyarat, Video
+from .part import Bagian as Bagian
+from .part import Pelanggaran as Pelanggaran
 from .terms import Istilah, StatusTerbit
 from .values import (
     Judul,
@@ -26,55 +29,6 @@ from .values import (
 
 MOST_ALT = 250
 """Characters of the words that replace a picture: a screen reader reads them in one breath."""
-
-
-class Pelanggaran(NamedTuple):
-    """A rule between fields that a record breaks: the catalogue's error type, the field, and values of the message."""
-
-    jenis: str
-    isian: tuple[str | int, ...]
-    nilai: tuple[tuple[str, str], ...] = ()
-
-
-class Bagian(BaseModel):
-    """A part of a record: no unknown keys, never changed after reading.
-
-    Subclasses state the rules between their fields in ``pelanggaran``; all that are broken are reported at once.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
-
-    def pelanggaran(self) -> Iterator[Pelanggaran]:
-        """Every rule between its fields that it breaks."""
-        yield from ()
-
-    @model_validator(mode="after")
-    def _keeps_the_rules(self) -> Self:
-        broken = [
-            InitErrorDetails(
-                type=PydanticCustomError(rule.jenis, "rule", dict(rule.nilai)),
-                loc=rule.isian,
-                input=None,
-            )
-            for rule in self.pelanggaran()
-        ]
-        if broken:
-            raise ValidationError.from_exception_data(type(self).__name__, broken)
-        return self
-
-    def berurutan(self, first: str, second: str, error: str = "urutan", equal: bool = True) -> Iterator[Pelanggaran]:
-        """A broken rule when the field ``second`` is before ``first`` (or, unless ``equal``, at the same time)."""
-        begin, end = getattr(self, first), getattr(self, second)
-        if begin is not None and end is not None and (end < begin or (end == begin and not equal)):
-            yield Pelanggaran(error, (second,), (("awal", first),))
-
-    def wajib(self, terms: tuple[Istilah, ...], *names: str, error: str = "wajib_bila") -> Iterator[Pelanggaran]:
-        """A broken rule for each field of ``names`` that is missing although ``tahap`` is one of ``terms``."""
-        stage = getattr(self, "tahap", None)
-        if isinstance(stage, Istilah) and stage in terms:
-            for name in names:
-                if getattr(self, name) is None:
-                    yield Pelanggaran(error, ("tahap",), (("kurang", name), ("bila", f'tahapnya "{stage.value}"')))
 
 
 class Tanda(NamedTuple):
@@ -158,6 +112,8 @@ class Lampiran(Bagian):
     judul: Judul
     keterangan: Teks | None = None
     tanggal: Tanggal | None = None
+    bahasa: Bahasa = Field(Bahasa.ID, description="Bahasa dokumen.")
+    versi_aksesibel: NamaBerkas | None = Field(None, description="Salinan yang dapat dibaca pembaca layar.")
 
 
 class Gambar(Bagian):
@@ -235,6 +191,11 @@ class Isi(Bagian):
     berkas: tuple[Lampiran, ...] = ()
     gambar: tuple[Gambar, ...] = ()
     format_alternatif: tuple[FormatAlternatif, ...] = ()
+    ringkasan_sederhana: Teks | None = Field(
+        None, description="Inti rekaman dengan kata mudah, paling banyak 120 kata."
+    )
+    video: tuple[Video, ...] = ()
+    audio: tuple[Audio, ...] = ()
     baca_juga: tuple[Rujukan, ...] = ()
     sumber: tuple[Sumber, ...] = ()
 
@@ -250,11 +211,30 @@ class Isi(Bagian):
         return Tanda(term.label, term.nada) if isinstance(term, Istilah) else None
 
     def ringkas(self) -> dict[str, Any]:
-        """What lists and coverage need besides the shared fields, as JSON has it: ``RINGKAS``, and ``terisi``."""
+        """What lists and coverage need besides the shared fields, as JSON has it: ``RINGKAS``, and ``terisi``.
+
+        ``ragam`` are its accessible forms, and ``sederhana`` is a hash of the plain summary, where there are any.
+        """
         found: dict[str, Any] = self.model_dump(mode="json", include=set(self.RINGKAS)) if self.RINGKAS else {}
         if self.TERISI:
             found["terisi"] = [name for name in self.TERISI if getattr(self, name)]
+        if forms := self.ragam():
+            found["ragam"] = forms
+        if self.ringkasan_sederhana:
+            found["sederhana"] = hashlib.sha256(self.ringkasan_sederhana.encode()).hexdigest()[:32]
         return found
+
+    def ragam(self) -> list[str]:
+        """The codes of the accessible forms (``Format``) that can be had at once, without a request."""
+        there = {each.bentuk for each in self.format_alternatif if each.berkas or each.tautan}
+        if self.ringkasan_sederhana:
+            there.add(Format.MUDAH_DIBACA)
+        if self.audio:
+            there.add(Format.AUDIO)
+        signs = (each.bahasa_isyarat for each in self.video if each.bahasa_isyarat is not None)
+        if any(each.jenis is JenisIsyarat.BISINDO for each in signs):
+            there.add(Format.BISINDO)
+        return [form.value for form in Format if form in there]
 
     @property
     def hari_urut(self) -> dt.date:

@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from .base import Bagian, Kontak
 from .opd import JamLayanan, MediaSosial, TidakBerlaku
-from .values import Judul, KodeWilayah, NamaGambar, RujukanOPD, Surel, Tautan, Teks, Warna
+from .terms import Istilah
+from .values import Bilangan, Judul, KodeWilayah, NamaGambar, RujukanOPD, Surel, Tanggal, Tautan, Teks, Warna, YaTidak
 
 
 def _whatsapp(value: str) -> str:
@@ -42,6 +43,33 @@ class Demonstrasi(Bagian):
     penjelasan: Teks
 
 
+class KesesuaianWCAG(Istilah):
+    """How far a site conforms to WCAG 2.2 AA, by an assessment."""
+
+    PENUH = "penuh", "Sesuai penuh", "Penilaian tidak menemukan kegagalan.", "baik"
+    SEBAGIAN = "sebagian", "Sesuai sebagian", "Sebagian isi belum memenuhi.", "proses"
+    TIDAK = "tidak", "Belum sesuai", "Sebagian besar isi belum memenuhi.", "buruk"
+
+
+class Penilaian(Bagian):
+    """The last assessment of the site by people; without one nothing is claimed."""
+
+    tanggal: Tanggal
+    oleh: Teks = Field(description="Lembaga yang menilai, bukan nama orang.")
+    kesesuaian: KesesuaianWCAG
+    cara: tuple[Teks, ...] = Field(min_length=1, description="Cara menilai, misalnya dengan NVDA di Firefox.")
+    hambatan: tuple[Teks, ...] = Field((), description="Hambatan yang ditemukan dan belum diperbaiki.")
+    laporan: Tautan | None = None
+
+
+class Aksesibilitas(Bagian):
+    """What the city tells and promises in its accessibility statement."""
+
+    penilaian: Penilaian | None = None
+    jawab_hari: Bilangan | None = Field(None, ge=1, le=60, description="Laporan hambatan dijawab dalam hari kerja.")
+    kontak: Kontak | None = Field(None, description="Penerima laporan hambatan, bila bukan kontak kota.")
+
+
 class Kota(Bagian):
     """The public body: names, labels, contact, hours, channels, look. Nothing else in the code knows the city."""
 
@@ -71,6 +99,8 @@ class Kota(Bagian):
     logo: NamaGambar | None = Field(None, description="Berkas PNG atau WebP di content/gambar/kota/.")
     lisensi: Teks = "CC BY 4.0"
     demonstrasi: Demonstrasi | None = None
+    aksesibilitas: Aksesibilitas = Aksesibilitas()
+    audio_sintetis: YaTidak = Field(False, description="Bacakan ringkasan sederhana dengan suara komputer.")
     tidak_berlaku: tuple[TidakBerlaku, ...] = Field(
         (), description="Kewajiban bersyarat kota yang syaratnya tidak ada."
     )

@@ -89,7 +89,7 @@ class Pengecualian(Isi):
     def pelanggaran(self) -> Iterator[Pelanggaran]:
         """Nothing is attached: the list tells that a document exists, never what is in it."""
         yield from super().pelanggaran()
-        for name in ("berkas", "gambar"):
+        for name in ("berkas", "gambar", "video", "audio"):
             if getattr(self, name):
                 yield Pelanggaran("kecuali_lampiran", (name,))
 

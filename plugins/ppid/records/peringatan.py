@@ -33,6 +33,12 @@ class TingkatPeringatan(Istilah):
     INFORMASI = "informasi", "Informasi", "Untuk diketahui.", "info"
 
 
+class Narahubung(Kontak):
+    """An office that can be called, for who is in danger has no time to write."""
+
+    telepon: Teks
+
+
 class Peringatan(Isi):
     """What threatens whom, what to do, whom to call, from when until when (UU 14/2008 Ps 10, PERKI 1/2021 Ps 25)."""
 
@@ -46,10 +52,12 @@ class Peringatan(Isi):
     TANDA: ClassVar[str] = "tingkat"
     RINGKAS: ClassVar[tuple[str, ...]] = ("mulai", "selesai", "kategori")
 
+    ringkasan_sederhana: Teks = Field(description="Apa yang terjadi dan apa yang harus dilakukan, dengan kata mudah.")
     kategori: KategoriPeringatan
     tingkat: TingkatPeringatan
     mulai: Waktu
     selesai: Waktu | None = None
+    kabar_berikutnya: Waktu | None = Field(None, description="Bila akhirnya belum diketahui: kapan kabar berikutnya.")
     wilayah: tuple[KodeWilayah, ...] = ()
     potensi_bahaya: Teks
     pihak_terdampak: Teks
@@ -58,11 +66,14 @@ class Peringatan(Isi):
     cara_mendapat_bantuan: Teks
     upaya: Teks = Field(description="Upaya badan publik.")
     pengumum: Teks = Field(description="Pihak yang mengumumkan.")
-    narahubung: Kontak
+    narahubung: Narahubung
 
     def pelanggaran(self) -> Iterator[Pelanggaran]:
-        """It ends after it starts."""
+        """It ends after it starts, and nobody is left to guess when."""
         yield from super().pelanggaran()
+        if self.selesai is None and self.kabar_berikutnya is None:
+            yield Pelanggaran("akhir_wajib", ())
+        yield from self.berurutan("mulai", "kabar_berikutnya", equal=False)
         yield from self.berurutan("mulai", "selesai", "selesai_mundur", equal=False)
 
     def aktif(self, now: dt.datetime) -> bool:

@@ -11,6 +11,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,9})?")
+_DURATION = re.compile(r"(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)")
 _CLOCK = re.compile(r"([01]\d|2[0-3])\.[0-5]\d")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FIRST_DAY = dt.date(1945, 8, 17)
@@ -79,6 +80,17 @@ def _clock(value: str) -> str:
     if not _CLOCK.fullmatch(value):
         raise PydanticCustomError("jam_bentuk", "not a clock time")
     return value
+
+
+def _duration(value: Any) -> Any:
+    """Accept ``4:05`` and ``1:02:30``, and the seconds that these were read as."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    found = _DURATION.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("durasi_bentuk", "not a duration")
+    hours, minutes, only, seconds = (int(part or 0) for part in found.groups())
+    return hours * 3600 + (minutes + only) * 60 + seconds
 
 
 def _link(value: str) -> str:
@@ -165,6 +177,9 @@ Ringkasan = Annotated[str, StringConstraints(min_length=10, max_length=600)]
 
 Jam = Annotated[str, AfterValidator(_clock)]
 """Clock time as Indonesians write it, ``08.00``."""
+
+Durasi = Annotated[int, BeforeValidator(_duration, json_schema_input_type=str), Field(gt=0)]
+"""How long a recording takes, written ``4:05`` (minutes and seconds) or ``1:02:30``; in seconds."""
 
 Tautan = Annotated[str, AfterValidator(_link)]
 """An https address outside the site."""

@@ -1,0 +1,172 @@
+"""Reads what a PDF offers a reader who cannot see it; runs as a process of its own, because a PDF may be hostile.
+
+Started by path, it imports nothing of Jendela. Each line of its input names a file; each line of its output is JSON.
+"""
+
+import contextlib
+import json
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+MEMORY = 1_000 * 1024 * 1024
+"""Bytes of address space the process may have."""
+SECONDS = 10
+"""Seconds of processor time for one file."""
+PAGES = 20
+"""Pages looked at, spread evenly over the document."""
+UNPACKED = 16 * 1024 * 1024
+"""Bytes that one stream may unpack to."""
+LEAST = 30
+"""Characters an average page has unless it is a picture."""
+MOST_PICTURES = 0.6
+"""The share of pages with a picture from which on a document without text is a scan."""
+_DEPTH = 3
+"""How deep a drawing inside a drawing is followed."""
+_PARTS = 40
+"""Drawings and pictures looked at on one page."""
+_TEXT = re.compile(rb"\bBT\b(.*?)\bET\b", re.DOTALL)
+_SHOWN = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>", re.DOTALL)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_XMP_TITLE = re.compile(rb"<dc:title>.{0,400}?<rdf:li[^>]{0,100}>\s*[^<\s]", re.DOTALL)
+
+
+class TooLong(Exception):
+    """A file took more time than it may."""
+
+
+def facts(name: str) -> dict[str, Any]:
+    """What is known of the PDF ``name``: pages, state, tags, language, title, password; raises whatever pypdf raises."""
+    import pypdf
+
+    pypdf.overwrite_configuration(
+        zlib_maximum_output_length=UNPACKED,
+        lzw_maximum_output_length=UNPACKED,
+        run_length_maximum_output_length=UNPACKED,
+        jbig2dec_binary=None,  # no other program is run on what a file holds
+        disable_legacy_handling=True,
+    )
+    with open(name, "rb") as file:
+        if b"%PDF-" not in file.read(1024):
+            raise ValueError("no PDF")
+        reader = pypdf.PdfReader(file)
+        locked = bool(reader.is_encrypted)
+        if locked and not _opens(reader):
+            return {"halaman": 0, "keadaan": "terkunci", "bersandi": True}
+        root: Any = reader.trailer["/Root"].get_object()
+        marks = root.get("/MarkInfo")
+        marked = bool(marks is not None and marks.get_object().get("/Marked")) and "/StructTreeRoot" in root
+        language = str(root.get("/Lang") or "").strip()
+        pages = len(reader.pages)
+        if not pages:
+            raise ValueError("no page")
+        step = max(1.0, pages / PAGES)
+        chosen = [reader.pages[int(number * step)] for number in range(min(pages, PAGES))]
+        found = [_page(page) for page in chosen]
+        words = sum(text for text, _picture in found) >= LEAST * len(found)
+        pictures = sum(picture for _text, picture in found) >= MOST_PICTURES * len(found)
+        return {
+            "halaman": pages,
+            "keadaan": "teks" if words else "pindaian" if pictures else "tanpa-teks",
+            "bertag": marked,
+            "bahasa": language.casefold() if _LANGUAGE.fullmatch(language) else "",
+            "berjudul": _titled(reader, root),
+            "bersandi": locked,
+        }
+
+
+def _opens(reader: Any) -> bool:
+    """Whether a protected file opens without a password; a cipher that cannot be had here leaves it closed."""
+    try:
+        return bool(reader.decrypt(""))
+    except Exception:
+        return False
+
+
+def _titled(reader: Any, root: Any) -> bool:
+    info = reader.metadata
+    if info is not None and str(info.title or "").strip():
+        return True
+    described = root.get("/Metadata")
+    return described is not None and bool(_XMP_TITLE.search(described.get_object().get_data()[:200_000]))
+
+
+def _page(page: Any) -> tuple[int, bool]:
+    """How many characters a page shows at most, and whether it has a picture.
+
+    Only the bytes that are shown are counted: taking the text apart font by font would cost twenty times as much.
+    """
+    contents = page.get("/Contents")
+    contents = contents.get_object() if contents is not None else []
+    streams = contents if isinstance(contents, list) else [contents]
+    data = b"\n".join(stream.get_object().get_data() for stream in streams[:_PARTS])
+    text, picture = _shown(data), bool(re.search(rb"\bBI\s", data))
+    for form, is_picture in _drawings(page.get("/Resources"), 0):
+        picture = picture or is_picture
+        text += 0 if is_picture or text >= LEAST * PAGES else _shown(form.get_data())
+    return min(text, LEAST * PAGES), picture
+
+
+def _drawings(resources: Any, depth: int) -> Iterator[tuple[Any, bool]]:
+    """The drawings and pictures below ``resources``, and which of them are pictures."""
+    objects = resources.get_object().get("/XObject") if resources is not None else None
+    if objects is None or depth >= _DEPTH:
+        return
+    for part in list(objects.get_object().values())[:_PARTS]:
+        drawn = part.get_object()
+        picture = drawn.get("/Subtype") == "/Image"
+        yield drawn, picture
+        if not picture:
+            yield from _drawings(drawn.get("/Resources"), depth + 1)
+
+
+def _shown(data: bytes) -> int:
+    """Characters that a content stream shows; a glyph of two bytes written in hexadecimal counts once."""
+    count = 0
+    for block in _TEXT.finditer(data):
+        for plain, hexadecimal in _SHOWN.findall(block[1]):
+            count += len(plain.strip()) or len(hexadecimal) // 4
+    return count
+
+
+def answer(name: str) -> str:
+    """The facts of one file as a line of JSON; what cannot be read within the bounds is told to be so."""
+    with contextlib.suppress(AttributeError, ValueError):
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    try:
+        found = facts(name)
+    except BaseException:  # a hostile file may raise anything, also what ends a process
+        found = {"halaman": 0, "keadaan": "tidak-terbaca"}
+    finally:
+        with contextlib.suppress(AttributeError, ValueError):
+            signal.setitimer(signal.ITIMER_PROF, 0)
+    return json.dumps(found)
+
+
+def _too_long(_number: int, _frame: object) -> None:
+    raise TooLong
+
+
+def main() -> None:
+    """Answer until the input ends; the bounds hold where the system has them."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    with contextlib.suppress(AttributeError, ValueError):
+        signal.signal(signal.SIGPROF, _too_long)
+    import logging
+
+    logging.disable(logging.CRITICAL)
+    answers = sys.stdout
+    sys.stdout = sys.stderr  # what a library prints is no answer
+    for line in sys.stdin:
+        print(answer(json.loads(line)), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    main()
