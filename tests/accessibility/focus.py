@@ -13,7 +13,7 @@ from playwright.sync_api import CDPSession, Page
 
 from .tools import ask, media
 
-SAMPLE = 8
+SAMPLE = 6
 """Stops whose mark is compared by pixels, besides the first of each kind."""
 MARGIN = 10
 """CSS pixels around a stop in which its mark may stand."""

@@ -46,6 +46,7 @@ def taken(
     for name, address in pages:
         page.goto(f"{origin}/{address}")
         page.evaluate("document.querySelectorAll('img[loading]').forEach(each => { each.loading = 'eager' })")
+        page.evaluate("Promise.all([...document.images].map(each => each.decode().catch(() => null))).then(() => null)")
         height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
         files.append(target / f"{name}.{width}.{mode}.png")
         page.screenshot(path=files[-1], full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})

@@ -3,7 +3,7 @@ function main({ sample, kinds: every }) {
   const list = window.__jendela.stops;
   const kinds = new Map();
   list.forEach((each, i) => {
-    const place = each.closest("header.kepala, footer, main, nav, aside, section")?.localName;
+    const place = each.closest("header, footer, main, nav")?.localName;
     const kind = [each.localName, each.type || "", each.classList[0] || "", place].join(" ");
     if (!kinds.has(kind)) kinds.set(kind, i);
   });
