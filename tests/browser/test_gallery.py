@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
 from plugins.gallery import main, photographed
+from tests.accessibility.engines import axe_source
 from tests.browser.test_pages import browser, opened
 
 __all__ = ["browser"]
@@ -64,8 +64,9 @@ def visited(browser: Browser, addresses: list[str], **context: Any) -> Iterator[
     page.context.close()
 
 
+@pytest.mark.engines
 def test_axe_finds_nothing_in_light_in_dark_and_in_forced_colours(browser: Browser, addresses: list[str]) -> None:
-    script = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    script = axe_source()
     found = []
     for name, page in visited(browser, addresses):
         page.evaluate(script)

@@ -135,12 +135,12 @@ def navigation() -> list[tuple[str, str, str]]:
     first = {
         "informasi": ("Informasi publik", urls.kind_list("informasi")),
         "layanan": ("Layanan", urls.kind_list("layanan")),
-        "partisipasi": ("Aduan dan partisipasi", urls.kind_list("aduan")),
-        "program": ("Program dan kinerja", urls.kind_list("program")),
+        "partisipasi": ("Partisipasi", urls.kind_list("aduan")),
+        "program": ("Program", urls.kind_list("program")),
         "kabar": ("Berita", urls.kind_list("berita")),
         "kota": ("Perangkat daerah", urls.kind_list("opd")),
     }
-    return [(code, *first[code]) for code in KELOMPOK]
+    return [*((code, *first[code]) for code in KELOMPOK), ("cari", BROWSE, urls.browse())]
 
 
 def problems_page(problems: tuple[Problem, ...]) -> Page:
