@@ -14,6 +14,8 @@ from .ppid.intake.files import read
 from .ppid.palette import Palette
 from .ppid.registry import Registry
 
+PAGES = "css/halaman"
+"""Stylesheets of single pages, below the theme's static files."""
 LOGO_HEIGHT = 44
 """Pixels a logo has in the head of a page."""
 LOGO_WIDTH = 176
@@ -48,6 +50,8 @@ class ThemeFiles(NamedTuple):
     files: tuple[Ready, ...]
     palet: Palette
     """Every token as ``#rrggbb``, by scheme."""
+    gaya_halaman: Mapping[str, str]
+    """The address of each stylesheet that only some pages link, by its name."""
     logo: Logo | None = None
 
 
@@ -63,9 +67,10 @@ def logo_of(content: Path, registry: Registry) -> Picture | None:
 
 
 def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFiles:
-    """Join ``static/css/*.css`` in the order of their names, add the city's tokens, colour the icon, and name by hash."""
+    """Join ``static/css/*.css`` in the order of their names, keep ``halaman/*.css`` apart, add the city's tokens, colour the icon, and name by hash."""
     parts = [path.read_text(encoding="utf-8") for path in sorted((theme / "static" / "css").glob("*.css"))]
-    palette, tokens = colours(theme, look, "".join(parts))
+    more = {path.stem: path.read_text(encoding="utf-8") for path in sorted((theme / "static" / PAGES).glob("*.css"))}
+    palette, tokens = colours(theme, look, "".join([*parts, *more.values()]))
     style = _dense("".join([*parts, tokens])).encode()
     drawn = (theme / "static" / "ikon.svg").read_text(encoding="utf-8")
     icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), drawn).encode()
@@ -73,12 +78,15 @@ def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFi
     scripts = {path.stem: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))}
     addresses = {stem: _hashed(stem, "js", data) for stem, data in scripts.items()}
     named += [(addresses[stem], data) for stem, data in scripts.items()]
+    special = {stem: _dense(css).encode() for stem, css in more.items()}
+    sheets = {stem: _hashed(stem, "css", data) for stem, data in special.items()}
+    named += [(sheets[stem], data) for stem, data in special.items()]
     shown = None
     if logo is not None:
         shown = Logo(_hashed("logo", logo.akhiran, logo.isi), *_size(logo))
         named.append((shown.alamat, logo.isi))
     files = tuple(Ready.of(name, data, "tema") for name, data in named)
-    return ThemeFiles(named[0][0], named[1][0], addresses, files, palette, shown)
+    return ThemeFiles(named[0][0], named[1][0], addresses, files, palette, sheets, shown)
 
 
 def _size(logo: Picture) -> tuple[int, int]:

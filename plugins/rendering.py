@@ -67,6 +67,7 @@ class Rendering:
         self._menu = {url for _code, _name, url in navigation()}
         situs: dict[str, object] = {
             "gaya": site.files.gaya,
+            "gaya_halaman": site.files.gaya_halaman,
             "ikon": site.files.ikon,
             "skrip": site.files.skrip,
             "navigasi": navigation(),

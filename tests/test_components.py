@@ -229,7 +229,7 @@ def test_no_macro_and_no_parameter_is_there_in_vain(gallery: Gallery) -> None:
 
 def styled() -> set[str]:
     """Every class that a selector of the stylesheet names."""
-    css = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "theme/static/css").glob("*.css")))
+    css = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "theme/static/css").rglob("*.css")))
     css = re.sub(r"/\*.*?\*/|\"[^\"]*\"", "", css, flags=re.DOTALL)
     return {name for rule in re.findall(r"[^{}]*{", css) for name in re.findall(r"\.([a-z][a-z-]*)", rule)}
 

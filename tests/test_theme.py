@@ -10,7 +10,7 @@ import yaml
 from plugins.ppid.palette import Recipe
 from tests.support import ROOT
 
-SHEETS = sorted((ROOT / "theme/static/css").glob("*.css"))
+SHEETS = sorted((ROOT / "theme/static/css").rglob("*.css"))
 RECIPE = Recipe.model_validate(yaml.safe_load((ROOT / "theme/palet.yaml").read_text(encoding="utf-8")))
 TEXT = {(pair.front, pair.ground) for pair in RECIPE.pairs if pair.least >= 4.5}
 SEEN = {pair.front for pair in RECIPE.pairs} | {pair.ground for pair in RECIPE.pairs} | set(RECIPE.hiasan)

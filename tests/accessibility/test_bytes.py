@@ -21,6 +21,8 @@ def test_every_page_keeps_its_budget(city: str, request: pytest.FixtureRequest) 
         told = weight.weigh(site.resolve(), page.resolve(), styles)
         name = page.relative_to(site).as_posix()
         found += [f"{name}: {each}" for each in told.findings]
+        if told.style > weight.STYLE:
+            found.append(f"{name}: styles of {told.style} bytes")
         if told.pictures > weight.PICTURES:
             found.append(f"{name}: pictures of {told.pictures} bytes")
         if page in of_records:
@@ -32,12 +34,13 @@ def test_every_page_keeps_its_budget(city: str, request: pytest.FixtureRequest) 
     print(f"{city}: record pages with style: median {statistics.median(light)}, most {max(light)} of {weight.RECORD}")
     print(f"{city}: style {max(styles.values())} of {weight.STYLE}")
     assert found == []
-    assert list(styles.values()) == [each for each in styles.values() if each <= weight.STYLE] and len(styles) == 1
-    assert light
+    assert light and styles
 
 
 def test_no_font_is_published_and_no_page_needs_a_script(site: Path) -> None:
     assert [path for path in site.rglob("*") if path.suffix in {".woff", ".woff2", ".ttf", ".otf"}] == []
-    (style,) = site.glob("aset/*.css")
-    text = style.read_text(encoding="utf-8")
-    assert "@import" not in text and "url(" not in text and "@font-face" not in text
+    styles = list(site.glob("aset/*.css"))
+    assert styles
+    for style in styles:
+        text = style.read_text(encoding="utf-8")
+        assert "@import" not in text and "url(" not in text and "@font-face" not in text
