@@ -224,6 +224,7 @@ def test_only_planned_files_are_there(site: Path) -> None:
         ".xlsx",
         ".ics",
         "",
+        ".opus",
     }
     assert [path.name for path in site.rglob("*") if path.is_file() and not path.suffix] == [".jendela"]
     assert not (site / "masalah").exists()
@@ -253,3 +254,22 @@ def test_the_second_city_has_its_own_words_and_colour(metro: Path) -> None:
     assert "PPID Pembantu" in (metro / "opd/kel-imopuro/index.html").read_text(encoding="utf-8")
     (sheet,) = (metro / "aset").glob("*.css")
     assert "--warna-merek: #7a1f3d;" in sheet.read_text()
+
+
+def test_recordings_never_play_by_themselves_and_have_their_text(site: Path) -> None:
+    """And what is played here lies here: the policy allows nothing else."""
+    players = [(name, tag) for name, soup in soups(site).items() for tag in soup.find_all(["video", "audio"])]
+    assert players
+    for name, tag in players:
+        assert tag["preload"] == "none" and tag.has_attr("controls") and not tag.has_attr("autoplay"), name
+        assert all(not urlsplit(str(part["src"])).scheme for part in tag.find_all(["source", "track"])), name
+        assert tag.name == "audio" or tag.find("track", kind="captions"), name
+        assert tag.find_parent("li").find("details") or tag.find_parent("section").find("p"), name
+
+
+def test_a_scan_says_so_where_it_is_offered_and_is_counted_once(site: Path) -> None:
+    told = [name for name, soup in soups(site).items() if "Dokumen ini hasil pindaian" in soup.get_text()]
+    rows = (site / "aksesibilitas/dokumen.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert len(rows) == 1 and told == [rows[0].rsplit(",", 1)[1]]
+    statement = soups(site)["aksesibilitas/index.html"].get_text(" ", strip=True)
+    assert "1 dari 26 PDF masih pindaian" in statement and "Belum dinilai" in statement
