@@ -75,7 +75,7 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
         print(f"— {' '.join(check)}", flush=True)
         ended(run(sys.executable, "-m", *check))
     arguments = ["-k", pilih] if pilih else []
-    left_out = ["browser", "engines", "server"] if cepat else sorted({MARKS[name] for name in missing})
+    left_out = ["browser", "engines", "server", "voices"] if cepat else sorted({MARKS[name] for name in missing})
     if left_out:
         arguments += ["-m", " and ".join(f"not {mark}" for mark in left_out)]
     if not pilih:

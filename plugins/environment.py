@@ -21,6 +21,8 @@ MARKS = {
     "libatomic1": "browser",
     "nginx": "server",
     "java": "engines",
+    "espeak-ng": "voices",
+    "opusenc": "voices",
     **dict.fromkeys(TOOLS, "engines"),
 }
 """The mark of the tests that need each tool; the driver of the browser needs libatomic1 on Linux."""
@@ -29,6 +31,8 @@ PACKAGES = {
     "libatomic1": ["libatomic1"],
     "nginx": ["nginx-light"],
     "java": ["default-jre-headless"],
+    "espeak-ng": ["espeak-ng"],
+    "opusenc": ["opus-tools"],
     **{name: ["npm"] for name in TOOLS},
 }
 """The Debian packages of each tool, or of what fetches it."""
@@ -103,8 +107,7 @@ def absent_tools() -> list[str]:
             absent.append("libatomic1")
     if not (shutil.which("nginx") or shutil.which("/usr/sbin/nginx")):
         absent.append("nginx")
-    if not shutil.which("java"):
-        absent.append("java")
+    absent += [name for name in ("java", "espeak-ng", "opusenc") if not shutil.which(name)]
     return [*absent, *(name for name in TOOLS if not tool(name).is_file())]
 
 

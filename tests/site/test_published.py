@@ -226,13 +226,14 @@ def test_only_planned_files_are_there(site: Path) -> None:
         ".xlsx",
         ".ics",
         "",
+        ".opus",
     }
     assert [path.name for path in site.rglob("*") if path.is_file() and not path.suffix] == [".jendela"]
     assert not (site / "masalah").exists()
 
 
 def test_the_stylesheet_is_small(site: Path) -> None:
-    sheets = list((site / "aset").glob("*.css"))
+    sheets = list((site / "aset").glob("gaya.*.css"))
     assert len(sheets) == 1
     assert len(gzip.compress(sheets[0].read_bytes())) <= 6 * 1024
     home = gzip.compress((site / "index.html").read_bytes())
@@ -253,7 +254,7 @@ def test_the_second_city_has_its_own_words_and_colour(metro: Path) -> None:
     home = (metro / "index.html").read_text(encoding="utf-8")
     assert "Jendela Kota Metro" in home and "PLID" in home
     assert "PPID Pembantu" in (metro / "opd/kel-imopuro/index.html").read_text(encoding="utf-8")
-    (sheet,) = (metro / "aset").glob("*.css")
+    (sheet,) = (metro / "aset").glob("gaya.*.css")
     assert "--kepala:#7a1f3d;" in sheet.read_text()
     assert not re.search(r"color-mix|light-dark|oklch|\bfrom var\(", sheet.read_text())
     assert '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#7a1f3d">' in home
@@ -272,7 +273,7 @@ def test_what_the_second_city_changes_of_the_theme_is_seen_on_every_page(metro: 
         assert "PPID Pembantu" in str(soup.find(id="penutup-metro")), name
     missing = soups(metro)["404.html"]
     assert missing.find(id="bantuan-metro") is not None and missing.h1 is not None, "what is replaced is still there"
-    (sheet,) = (metro / "aset").glob("*.css")
+    (sheet,) = (metro / "aset").glob("gaya.*.css")
     assert "--fokus:#ffe08a;" in sheet.read_text() and "--lebar:70rem;" in sheet.read_text()
     assert "--latar:#14110f;" in sheet.read_text().partition("prefers-color-scheme: dark")[2]
 
@@ -283,3 +284,22 @@ def test_the_pages_of_the_second_city_are_whole(metro: Path) -> None:
         assert len({str(tag["id"]) for tag in soup.find_all(id=True)}) == len(soup.find_all(id=True)), name
     test_every_internal_link_leads_to_a_file_and_every_fragment_to_an_element(metro)
     test_nothing_is_loaded_from_elsewhere_and_nothing_is_inline(metro)
+
+
+def test_recordings_never_play_by_themselves_and_have_their_text(site: Path) -> None:
+    """And what is played here lies here: the policy allows nothing else."""
+    players = [(name, tag) for name, soup in soups(site).items() for tag in soup.find_all(["video", "audio"])]
+    assert players
+    for name, tag in players:
+        assert tag["preload"] == "none" and tag.has_attr("controls") and not tag.has_attr("autoplay"), name
+        assert all(not urlsplit(str(part["src"])).scheme for part in tag.find_all(["source", "track"])), name
+        assert tag.name == "audio" or tag.find("track", kind="captions"), name
+        assert tag.find_parent("li").find("details") or tag.find_parent("section").find("p"), name
+
+
+def test_a_scan_says_so_where_it_is_offered_and_is_counted_once(site: Path) -> None:
+    told = [name for name, soup in soups(site).items() if "Dokumen ini hasil pindaian" in soup.get_text()]
+    rows = (site / "aksesibilitas/dokumen.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert len(rows) == 1 and told == [rows[0].rsplit(",", 1)[1]]
+    statement = soups(site)["aksesibilitas/index.html"].get_text(" ", strip=True)
+    assert "1 dari 26 PDF masih pindaian" in statement and "Belum dinilai" in statement

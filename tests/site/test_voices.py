@@ -9,6 +9,7 @@ from plugins.ppid import speech
 from plugins.ppid.speech import Alat, Suara, read_out, spoken, tools
 from tests.support import KOTA, berita, built, tree, write_content
 
+pytestmark = pytest.mark.voices
 TEXT = "Air naik malam ini. Pindah ke tempat tinggi."
 FILES = {
     "kota.yaml": KOTA + "audio_sintetis: ya\n",
