@@ -21,6 +21,7 @@ from .records.base import Isi
 from .records.informasi import Klasifikasi
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
+from .records.sinonim import Sinonim
 
 __all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newest_first"]
 
@@ -144,6 +145,8 @@ class Registry:
     """The kinds that each department has records of, its profile not counted."""
     libur: Libur = field(default_factory=Libur)
     """The days the city itself does not work."""
+    sinonim: Sinonim = field(default_factory=Sinonim)
+    """What the city calls things besides, for search."""
     penetapan: tuple[Beku, ...] = ()
     """The lists that were frozen with a decree, the oldest first."""
     evidence: Evidence = field(default_factory=dict)
@@ -202,6 +205,7 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         kota=city.kota,
         wilayah=city.wilayah,
         libur=city.libur,
+        sinonim=city.sinonim,
         penetapan=city.penetapan,
         now=now,
         evidence=evidence(ordered),

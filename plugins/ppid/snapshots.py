@@ -12,6 +12,7 @@ from .intake.frozen import frozen_lists
 from .intake.sources import FROZEN
 from .loading import Contents, Loaded, SourceChanged
 from .records.libur import Libur
+from .records.sinonim import Sinonim
 from .registry import Asset, Record, Registry, linked
 
 
@@ -19,7 +20,8 @@ def snapshot(registry: Registry, result: Loaded) -> str:
     """All that another process needs, besides the store and the content folder, to have the same registry."""
     paths = [record.path for record in registry.records.values()]
     assets = [[asset.path, asset.size, asset.width, asset.height, asset.mark] for asset in registry.assets.values()]
-    files = [model.BERKAS for model in NEEDED] + ([Libur.BERKAS] if registry.libur != Libur() else [])
+    own = ((registry.libur, Libur), (registry.sinonim, Sinonim))
+    files = [model.BERKAS for model in NEEDED] + [model.BERKAS for value, model in own if value != model()]
     frozen = [[f"{FROZEN}/{each.id}.json", len(each.data), each.mark] for each in registry.penetapan]
     return json.dumps(
         {

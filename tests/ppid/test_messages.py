@@ -374,6 +374,12 @@ libur:
 tetap_kerja:
   - {tanggal: 2026-10-23, sumber: SE Wali Kota Nomor 2 Tahun 2026}
 """
+BAD_NAMES = """\
+kelompok:
+  - {kata: [PJU, lampu jalan, p.j.u, "---", P J U, pju]}
+  - {kata: [TPA, satu dua tiga empat lima enam tujuh delapan sembilan]}
+"""
+NAMED_TWICE = "kelompok: [{kata: [PJU, lampu jalan, pju]}]\n"
 CITY = {
     "kota.yaml": SOUND_KOTA,
     "wilayah.yaml": DISTRICTS,
@@ -446,6 +452,8 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems: list[Problem] = [*whole_record_faults(root / "rusak"), *city_problems(root / "kota", CITY)]
     problems.extend(city_problems(root / "kosong", {"wilayah.yaml": DISTRICTS}))
     problems.extend(city_problems(root / "libur", {**SOUND_CITY, "libur.yaml": TWICE_FREE}))
+    for name, text in (("nama", BAD_NAMES), ("nama-ganda", NAMED_TWICE)):
+        problems.extend(city_problems(root / name, {**SOUND_CITY, "sinonim.yaml": text}))
     for name, (entries, _expected) in REGISTER_FAULTS.items():
         files = {f"opd/dinas/{path}.yaml": text for path, text in entries.items()}
         profile = {"opd/dinas/opd.yaml": DEPARTMENT}

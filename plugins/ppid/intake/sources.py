@@ -12,9 +12,10 @@ from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
+from ..records.sinonim import Sinonim
 from ..records.values import SLUG
 
-SITE_FILES = (Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS)
+SITE_FILES = (Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS, Sinonim.BERKAS)
 MAX_ID = 80
 _RECORD_SUFFIXES = (".yaml", ".md")
 _LOOKS_LIKE_RECORD = (".yaml", ".yml", ".md", ".markdown")
