@@ -41,7 +41,8 @@ def test_rules_name_prefixes_and_suffixes_that_exist() -> None:
     names = {each.nama for each in rules().awalan}
     endings = {"", *rules().akhiran}
     for each in rules().awalan:
-        assert set(each.lalu) <= names and set(each.akhiran) <= endings and set(each.tebak_bila) <= set(each.akhiran)
+        assert set(each.lalu) <= names and set(each.akhiran) <= endings
+        assert all(set(shape.tebak) <= set(each.akhiran) for shape in each.bentuk)
         assert each.bentuk and all(len(shape.awal) >= 2 for shape in each.bentuk), "shapes are found by two letters"
 
 

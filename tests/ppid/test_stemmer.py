@@ -121,6 +121,7 @@ def test_acronyms_are_left_alone(word: str) -> None:
         ("kebijakan", "kebijakan"), ("kebijakannya", "kebijakan"), ("sah", "sah"), ("berkeberatan", "keberatan"),
         # no known root, but affixes that no other language has
         ("laptopnya", "laptop"), ("dikavlingkan", "kavling"), ("mengkavlingkan", "kavling"), ("kavling", "kavling"),
+        ("pengkavlingan", "kavling"), ("mengkavling", "kavling"), ("dikavling", "dikavling"), ("member", "member"),
     ],
 )  # fmt: skip
 def test_forms_lead_to_their_roots(form: str, root: str) -> None:

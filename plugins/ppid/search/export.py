@@ -33,7 +33,6 @@ def _rules(by: Aturan) -> dict[str, Any]:
             {
                 "nama": each.nama,
                 "akhiran": each.akhiran,
-                "tebak": each.tebak_bila,
                 "lalu": each.lalu,
                 "bentuk": [
                     [
@@ -41,7 +40,8 @@ def _rules(by: Aturan) -> dict[str, Any]:
                         shape.sesudah,
                         shape.ganti,
                         " ".join(shape.kata),
-                        shape.er + 2 * shape.satu + 4 * shape.tebak,
+                        shape.er + 2 * shape.satu,
+                        shape.tebak,
                     ]
                     for shape in each.bentuk
                 ],

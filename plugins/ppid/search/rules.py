@@ -25,16 +25,15 @@ class Bentuk(NamedTuple):
     """Only before a root whose first syllable ends in -er."""
     satu: bool
     """Only before a root of one syllable."""
-    tebak: bool
-    """Whether it may be cut off a word whose root is not known."""
+    tebak: tuple[str, ...]
+    """The suffixes with which it may be cut off a word whose root is not known."""
 
 
 class Awalan(NamedTuple):
-    """A prefix: the suffixes it goes with, those that let it be guessed, and the prefixes that may stand behind it."""
+    """A prefix: the suffixes it goes with, and the prefixes that may stand behind it."""
 
     nama: str
     akhiran: tuple[str, ...]
-    tebak_bila: tuple[str, ...]
     lalu: tuple[str, ...]
     bentuk: tuple[Bentuk, ...]
 
@@ -62,7 +61,6 @@ def rules() -> Aturan:
         Awalan(
             each["nama"],
             tuple(each["akhiran"]),
-            tuple(each["tebak_bila"]),
             tuple(each["lalu"]),
             tuple(_shape(each["nama"], shape) for shape in each["bentuk"]),
         )
@@ -73,8 +71,9 @@ def rules() -> Aturan:
 
 def _shape(name: str, raw: Mapping[str, Any]) -> Bentuk:
     following = "".join(_CLASSES.get(letter, letter) for letter in raw["sesudah"])
-    flags = (bool(raw.get(flag)) for flag in ("er", "satu", "tebak"))
-    return Bentuk(name, raw["awal"], following, raw.get("ganti", ""), tuple(raw.get("kata", ())), *flags)
+    flags = (bool(raw.get(flag)) for flag in ("er", "satu"))
+    roots, guessed = (tuple(raw.get(name, ())) for name in ("kata", "tebak"))
+    return Bentuk(name, raw["awal"], following, raw.get("ganti", ""), roots, *flags, guessed)
 
 
 @functools.cache

@@ -30,7 +30,6 @@ class Stemmer:
         self._rules = by
         self._after = {each.nama: frozenset(each.lalu) for each in by.awalan}
         self._with = {each.nama: frozenset(each.akhiran) for each in by.awalan}
-        self._guessed_with = {each.nama: frozenset(each.tebak_bila) for each in by.awalan}
         self._shapes: dict[str, list[Bentuk]] = {}
         for each in by.awalan:
             for shape in each.bentuk:
@@ -102,10 +101,10 @@ class Stemmer:
             return ""
         owned = _without(word, ("nya",), SHORTEST_GUESS)
         base = owned or word
-        for suffix in self._rules.akhiran:
-            rest = base[: -len(suffix)] if base.endswith(suffix) else ""
+        for suffix in (*self._rules.akhiran, ""):
+            rest = base.removesuffix(suffix) if base.endswith(suffix) else ""
             for shape in self._shapes.get(rest[:2], ()):
-                if shape.tebak and suffix in self._guessed_with[shape.nama]:
+                if suffix in shape.tebak:
                     found = _behind(rest, shape)
                     if len(found) >= SHORTEST_GUESS and any(letter in VOWELS for letter in found):
                         return found

@@ -9,7 +9,6 @@
   var PLAIN = /^[a-z]+$/;
   var ER = 1;
   var ONE = 2;
-  var GUESSED = 4;
 
   function map() {
     return Object.create(null);
@@ -50,7 +49,6 @@
     var kept = set(split(data.umum));
     var after = map();
     var fits = map();
-    var guessedWith = map();
     var shapes = map();
     split(data.akar).forEach(function (word) {
       known[word] = word;
@@ -62,7 +60,6 @@
     rules.awalan.forEach(function (prefix) {
       after[prefix.nama] = set(prefix.lalu);
       fits[prefix.nama] = set(prefix.akhiran);
-      guessedWith[prefix.nama] = set(prefix.tebak);
       prefix.bentuk.forEach(function (each) {
         var start = each[0].slice(0, 2);
         (shapes[start] = shapes[start] || []).push({
@@ -71,7 +68,8 @@
           next: each[1],
           back: each[2],
           roots: split(each[3]),
-          flags: each[4]
+          flags: each[4],
+          guessed: each[5]
         });
       });
     });
@@ -164,12 +162,12 @@
       }
       var owned = without(word, ["nya"], shortestGuess);
       var base = owned || word;
-      for (var i = 0; i < rules.akhiran.length; i++) {
-        var suffix = rules.akhiran[i];
-        var rest = base.endsWith(suffix) ? base.slice(0, -suffix.length) : "";
+      for (var i = 0; i <= rules.akhiran.length; i++) {
+        var suffix = i < rules.akhiran.length ? rules.akhiran[i] : "";
+        var rest = base.endsWith(suffix) ? base.slice(0, base.length - suffix.length) : "";
         var may = starting(rest);
         for (var j = 0; j < may.length; j++) {
-          if (may[j].flags & GUESSED && suffix in guessedWith[may[j].name]) {
+          if (may[j].guessed.indexOf(suffix) >= 0) {
             var found = behind(rest, may[j]);
             if (found.length >= shortestGuess && vowels(found)) {
               return found;
