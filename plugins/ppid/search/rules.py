@@ -71,9 +71,16 @@ def rules() -> Aturan:
 
 def _shape(name: str, raw: Mapping[str, Any]) -> Bentuk:
     following = "".join(_CLASSES.get(letter, letter) for letter in raw["sesudah"])
-    flags = (bool(raw.get(flag)) for flag in ("er", "satu"))
-    roots, guessed = (tuple(raw.get(name, ())) for name in ("kata", "tebak"))
-    return Bentuk(name, raw["awal"], following, raw.get("ganti", ""), roots, *flags, guessed)
+    return Bentuk(
+        nama=name,
+        awal=raw["awal"],
+        sesudah=following,
+        ganti=raw.get("ganti", ""),
+        kata=tuple(raw.get("kata", ())),
+        er=bool(raw.get("er")),
+        satu=bool(raw.get("satu")),
+        tebak=tuple(raw.get("tebak", ())),
+    )
 
 
 @functools.cache
