@@ -112,7 +112,14 @@ class Stemmer:
 
     def only_for(self, words: Iterable[str]) -> "Stemmer":
         """A stemmer that knows no more than the stems of ``words`` take; it stems these, and the words kept, alike."""
-        forms = {form: self._known[form] for form in map(self.form, words) if form}
+        forms = {}
+        for word in words:
+            rest, form = word, self.form(word)
+            while rest and not form:
+                rest = self._guess(rest)
+                form = self.form(rest)
+            if form:
+                forms[form] = self._known[form]
         return Stemmer(lexicon((), forms), self._kept, self._rules)
 
     @property
