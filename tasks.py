@@ -36,10 +36,19 @@ def bootstrap(arguments: list[str]) -> int:
         if code != 0:
             return code
     try:
+        arguments = words_together(arguments)
         environment = {**os.environ, STARTED_IN: str(Path.cwd())}
         return subprocess.call([PYTHON, "-m", "invoke", *(arguments or ["--list"])], cwd=ROOT, env=environment)
     except KeyboardInterrupt:
         return 0
+
+
+def words_together(arguments: list[str]) -> list[str]:
+    """Hand the words of ``akar`` over as one argument: Invoke would take the second one for another task."""
+    if arguments[:1] != ["akar"]:
+        return arguments
+    words = [each for each in arguments[1:] if not each.startswith("-")]
+    return ["akar", *([" ".join(words)] if words else []), *(each for each in arguments[1:] if each.startswith("-"))]
 
 
 if __name__ == "__main__":
@@ -235,3 +244,9 @@ def impor_aduan(
     """Memasukkan ekspor CSV kanal aduan ke register, tanpa data pribadi pelapor."""
     given = flags(peta=folder(peta, "") if peta else "", opd=opd, tulis=tulis)
     told("impor-aduan", content, [folder(berkas, ""), *given])
+
+
+@task(positional=["kata"], help={"kata": "satu kata atau lebih", "json": "hasil sebagai JSON"})
+def akar(_context: Context, kata: str, json: bool = False) -> None:
+    """Menunjukkan akar kata menurut pencarian, misalnya akar keterbukaan melayani."""
+    ended(run(sys.executable, "-m", "plugins.ppid", "akar", *flags(json=json), "--", kata))

@@ -22,6 +22,7 @@ COMMANDS = {
     "bukti": ("evidence_pack", "main"),
     "dip": ("annex", "main"),
     "impor-aduan": ("complaint_import", "main"),
+    "akar": ("stem_command", "main"),
 }
 """The other commands: the module and function that is given the arguments after the name and returns the exit code."""
 

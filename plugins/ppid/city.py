@@ -1,4 +1,4 @@
-"""The files that speak of the city itself: ``kota.yaml``, ``wilayah.yaml``, where there is one ``libur.yaml``, and its theme."""
+"""The files that speak of the city itself: ``kota.yaml``, ``wilayah.yaml``, where there are any ``libur.yaml`` and ``sinonim.yaml``, and its theme."""
 
 from collections.abc import Container
 from pathlib import Path
@@ -11,6 +11,7 @@ from .intake.tema import Tema
 from .problems import Problem
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
+from .records.sinonim import Sinonim
 
 NEEDED = (Kota, Wilayah)
 
@@ -34,12 +35,14 @@ class City(NamedTuple):
     kewajiban: Tambahan = Tambahan()
     tema: Tema = Tema()
     logo: Logo | None = None
+    sinonim: Sinonim = Sinonim()
 
 
 def city(root: Path, there: Container[str], problems: list[Problem]) -> City | None:
     """The city of the content folder ``root`` that has the files ``there``; None when one of them is not sound.
 
-    Without a sound calendar every deadline would be a guess, so a broken ``libur.yaml`` counts as much as the others.
+    Without a sound calendar every deadline would be a guess, so a broken ``libur.yaml`` counts as much as the others. A broken
+    ``sinonim.yaml`` is told of, and the city has no names of its own until it is mended.
     """
     found: list[object] = []
     for model in (*NEEDED, Libur):
@@ -54,5 +57,17 @@ def city(root: Path, there: Container[str], problems: list[Problem]) -> City | N
         found.append(value)
     kota, wilayah, libur = found
     if isinstance(kota, Kota) and isinstance(wilayah, Wilayah) and isinstance(libur, Libur):
-        return City(kota, wilayah, libur)
+        return City(kota, wilayah, libur, sinonim=_names(root, there, problems))
     return None
+
+
+def _names(root: Path, there: Container[str], problems: list[Problem]) -> Sinonim:
+    """What the city calls things besides, for search; none where there is no such file, or no sound one."""
+    if Sinonim.BERKAS not in there:
+        return Sinonim()
+    value, faults = site_file_read(root, Sinonim.BERKAS, Sinonim)
+    problems.extend(faults)
+    if isinstance(value, Sinonim):
+        return value
+    problems.append(Problem.at(Sinonim.BERKAS, 0, "E-SINONIM", berkas=Sinonim.BERKAS))
+    return Sinonim()

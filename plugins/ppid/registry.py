@@ -23,6 +23,7 @@ from .records import RECORD_TYPES
 from .records.informasi import Klasifikasi
 from .records.kota import Kota, Wilayah
 from .records.libur import Libur
+from .records.sinonim import Sinonim
 from .speech import Suara
 
 __all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newest_first"]
@@ -83,6 +84,8 @@ class Registry:
     """The kinds that each department has records of, its profile not counted."""
     libur: Libur = field(default_factory=Libur)
     """The days the city itself does not work."""
+    sinonim: Sinonim = field(default_factory=Sinonim)
+    """What the city calls things besides, for search."""
     penetapan: tuple[Beku, ...] = ()
     """The lists that were frozen with a decree, the oldest first."""
     kewajiban: DaftarKewajiban = field(default_factory=DaftarKewajiban)
@@ -151,6 +154,7 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         kota=city.kota,
         wilayah=city.wilayah,
         libur=city.libur,
+        sinonim=city.sinonim,
         penetapan=city.penetapan,
         tema=city.tema,
         logo=city.logo,

@@ -20,6 +20,7 @@ from .loading import Contents, Loaded
 from .pictures.forms import Form
 from .records.kewajiban import KewajibanSendiri
 from .records.libur import Libur
+from .records.sinonim import Sinonim
 from .registry import Asset, Record, Registry, linked
 from .speech import Suara
 
@@ -31,7 +32,8 @@ def snapshot(registry: Registry, result: Loaded) -> str:
         {**asdict(replace(asset, pdf=None)), "pdf": asset.pdf.row() if asset.pdf else None}
         for asset in registry.assets.values()
     ]
-    files = [model.BERKAS for model in NEEDED] + ([Libur.BERKAS] if registry.libur != Libur() else [])
+    own = ((registry.libur, Libur), (registry.sinonim, Sinonim))
+    files = [model.BERKAS for model in NEEDED] + [model.BERKAS for value, model in own if value != model()]
     frozen = [[f"{FROZEN}/{each.id}.json", len(each.data), each.mark] for each in registry.penetapan]
     return json.dumps(
         {

@@ -419,6 +419,12 @@ OWN_DUTIES = "kewajiban:\n" + "".join(
         ),
     )
 )
+BAD_NAMES = """\
+kelompok:
+  - {kata: [PJU, lampu jalan, p.j.u, "---", P J U, pju]}
+  - {kata: [TPA, satu dua tiga empat lima enam tujuh delapan sembilan]}
+"""
+NAMED_TWICE = "kelompok: [{kata: [PJU, lampu jalan, pju]}]\n"
 CITY: dict[str, str | bytes] = {
     "kota.yaml": SOUND_KOTA,
     "kewajiban.yaml": OWN_DUTIES,
@@ -520,6 +526,8 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems.extend(city_problems(root / "kosong", {"wilayah.yaml": DISTRICTS}))
     problems.extend(city_problems(root / "libur", {**SOUND_CITY, "libur.yaml": TWICE_FREE}))
     problems.extend(city_problems(root / "pdf", PDFS))
+    for name, text in (("nama", BAD_NAMES), ("nama-ganda", NAMED_TWICE)):
+        problems.extend(city_problems(root / name, {**SOUND_CITY, "sinonim.yaml": text}))
     for name, (entries, _expected) in REGISTER_FAULTS.items():
         files = {f"opd/dinas/{path}.yaml": text for path, text in entries.items()}
         profile = {"opd/dinas/opd.yaml": DEPARTMENT}

@@ -529,6 +529,16 @@ def own_duties(city: City, number: int) -> None:
     write_content(city.content, files, city=False)
 
 
+def other_names(city: City, number: int) -> None:
+    """The city gets other names for search, different ones, none, or a file that is not sound."""
+    file = city.content / "sinonim.yaml"
+    text = (f"kelompok: [{{kata: [PSC 119, ambulans {number}]}}]\n", "kelompok: [{kata: [PSC 119]}]\n", "")[number % 3]
+    if text:
+        file.write_text(text, encoding="utf-8")
+    else:
+        file.unlink(missing_ok=True)
+
+
 TEMPLATES = (
     "base.html",
     "record.html",
@@ -737,6 +747,6 @@ def forms(city: City, number: int) -> None:
 
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
-    city_file, calendar, template, style, setting, law, today, kill, disturb_output, disturb_cache,
+    city_file, calendar, other_names, template, style, setting, law, today, kill, disturb_output, disturb_cache,
     exempt, freeze, register, own_duties, theme_of_the_city, picture, document, forms,
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Search: what words of Indonesian text are, so that a citizen's word finds every form of it."""

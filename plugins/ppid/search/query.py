@@ -1,0 +1,69 @@
+"""What somebody searches for: stems with weights, what may replace them, phrases, and references that are exact."""
+
+import re
+from typing import NamedTuple
+
+from .analysis import words
+from .references import Nomor, Rujukan, numbers_in, rules_in
+from .synonyms import Pengganti, Synonyms
+
+LONGEST = 400
+"""Characters of a query that are looked at."""
+MOST = 32
+"""Words of a query that count."""
+_QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»')
+_BLANKS = str.maketrans('"“”„«»', "      ")
+
+
+class Query(NamedTuple):
+    """A query, understood.
+
+    ``akar`` are the stems of its words in their order, common words left out; ``pengganti`` say which of them may be
+    replaced by what. ``frasa`` are the phrases that stood in quotes, each a stem and its distance from the first.
+    """
+
+    akar: tuple[str, ...]
+    pengganti: tuple[Pengganti, ...]
+    frasa: tuple[tuple[tuple[str, int], ...], ...]
+    rujukan: tuple[Rujukan, ...]
+    nomor: tuple[Nomor, ...]
+
+    def weights(self) -> dict[str, int]:
+        """Each stem to look for with its weight in percent, the heaviest first.
+
+        What was typed weighs 100. The words of a name that may stand for it share the weight of that name.
+        """
+        found = dict.fromkeys(self.akar, 100)
+        for each in self.pengganti:
+            share = max(1, each.bobot // len(each.akar))
+            for stem in each.akar:
+                found[stem] = max(found.get(stem, 0), share)
+        return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def parsed(text: str, known: Synonyms) -> Query:
+    """Understand what was typed; words in quotes are meant as they are, and have no synonyms."""
+    text = text[:LONGEST]
+    quoted = [found for found in _QUOTED.finditer(text) if any(found.groups())]
+    found = words(text.translate(_BLANKS))
+    telling = [word for word in found if not word.umum] or found
+    telling = telling[:MOST]
+    stems = tuple(word.akar for word in telling)
+    meant = [any(each.start() <= word.awal < each.end() for each in quoted) for word in telling]
+    replacements = (
+        each for each in known.replacements(stems) if not any(meant[number] for number in range(each.awal, each.akhir))
+    )
+    rules = rules_in(text)
+    return Query(
+        stems,
+        tuple(replacements),
+        tuple(phrase for phrase in (_phrase(found[found.lastindex or 0]) for found in quoted) if len(phrase) > 1),
+        tuple(rules),
+        tuple(numbers_in(text, rules)),
+    )
+
+
+def _phrase(text: str) -> tuple[tuple[str, int], ...]:
+    """The telling words of a phrase, each with its distance from the first of them."""
+    telling = [word for word in words(text) if not word.umum]
+    return tuple((word.akar, word.posisi - telling[0].posisi) for word in telling)
