@@ -249,7 +249,7 @@ def test_pages_files_and_commands_show_them_as_the_city_s_own(
     assert "Contoh peraturan kota" in owed.butir[0].catatan and "tidak dihitung dalam nilai" in owed.dasar
     assert owed.butir[0].bobot == ""
     record = city.records["kominfo/informasi/data"]
-    assert [duty.nama for duty in views.kaitan(record).kewajiban] == ["Data kota (tambahan kota)"]
+    assert [duty.nama for duty in views.kaitan(record).kewajiban] == ["Data kota (kt-02, tambahan kota)"]
     files = {file.file: file for file in coverage_files.files(views)}
     rows = list(csv.DictReader(io.StringIO(files["cakupan/cakupan.csv"].content().decode())))
     assert {(row["asal"], row["kewajiban"].startswith("kt-")) for row in rows} == {("nasional", False), ("kota", True)}
