@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import output
@@ -49,6 +48,7 @@ from .ppid.workers import Lent, NoWorkers, workers
 from .progress import step
 from .seal import seal_of
 from .standin import standin
+from .telling import shown_root, told
 from .version import site_version
 from .voices import voiced
 
@@ -56,8 +56,6 @@ if TYPE_CHECKING:
     from .rendering import Rendering
     from .site import Jendela
 
-MOST_SHOWN = 50
-"""Problems printed in full at the end of a build; the rest are counted, and ``periksa`` prints them all."""
 BATCH = 50
 """Outputs that one worker makes at a time."""
 
@@ -119,11 +117,7 @@ class Publication:
         problems = result.problems
         errors = [problem for problem in problems if problem.galat]
         if problems:
-            shown = [*errors, *(problem for problem in problems if not problem.galat)][:MOST_SHOWN]
-            print("\n" + text(shown, shown_root(self.options.content)), file=sys.stderr)
-            if len(problems) > MOST_SHOWN:
-                rest = len(problems) - MOST_SHOWN
-                print(f'… dan {rest} masalah lain; "python3 tasks.py periksa" menampilkan semuanya.', file=sys.stderr)
+            print(told(problems, self.options.content), file=sys.stderr)
         if self.options.preview and problems:
             print(f"{len(errors)} galat, {len(problems) - len(errors)} peringatan: lihat /masalah/", file=sys.stderr)
         if errors and not self.options.preview:
@@ -221,15 +215,17 @@ class Site:
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
 
     def _sealed(self, seal: str) -> Seal | None:
-        """What tells the next build that nothing has changed.
+        """What tells the next build that nothing has changed, and what to warn of again.
 
-        A build with problems has to report them again, and one that reads summaries out has to ask for its tools.
+        A build with an error leaves none, nor does one that reads summaries out: it has to ask for its tools.
         """
-        until = self.result.until
-        if not seal or self.result.problems or until is None or self.registry.kota.audio_sintetis:
+        until, problems = self.result.until, self.result.problems
+        spoiled = any(problem.galat for problem in problems) or self.registry.kota.audio_sintetis
+        if not seal or until is None or spoiled:
             return None
+        warnings = told(problems, self.options.content) if problems else ""
         pages = sum(isinstance(item, Page) for item in self.plan.values())
-        return Seal(seal, self.registry.now.isoformat(), until.isoformat(), len(self.registry.records), pages)
+        return Seal(seal, self.registry.now.isoformat(), until.isoformat(), len(self.registry.records), pages, warnings)
 
     @property
     def _origin(self) -> str:
@@ -305,11 +301,3 @@ class Site:
 def _cases(plan: dict[str, Output]) -> bool:
     """Whether two addresses differ only in case."""
     return len({file.casefold() for file in plan}) < len(plan)
-
-
-def shown_root(path: Path) -> str:
-    """The content folder as the person who runs the build would write it."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return str(path)

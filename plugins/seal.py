@@ -1,7 +1,7 @@
 """Tells at a glance that nothing at all has changed since the last build, before anything heavy is even loaded.
 
 The seal is one hash of everything a build reads: every file of the content folder by its mark, the theme, the law, the
-code, the options. It is only kept of a build without a problem to report, and holds until the next moment at which time
+code, the options. It is only kept of a build without an error, and holds until the next moment at which time
 alone changes something.
 """
 
@@ -28,6 +28,7 @@ class Untouched(NamedTuple):
 
     records: int
     pages: int
+    warnings: str
 
 
 def seal_of(options: Options, names: Listing) -> str:
@@ -68,7 +69,7 @@ def untouched(options: Options, names: Listing) -> Untouched | None:
     fresh = [name for name, made in outputs.items() if made.mtime >= unsure]
     if any(output.digest(options.output / name) != outputs[name].digest for name in fresh):
         return None
-    return Untouched(found.seal.records, found.seal.pages)
+    return Untouched(found.seal.records, found.seal.pages, found.seal.told)
 
 
 def _holds(seal: Seal, now: dt.datetime) -> bool:
@@ -82,6 +83,8 @@ def over(options: Options, names: Listing) -> bool:
     same = untouched(options, names)
     if same is None:
         return False
+    if same.warnings:
+        print(same.warnings, file=sys.stderr)
     print(f"0 dari {same.pages} halaman perlu dibuat.", file=sys.stderr)
     seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
     print(f"{same.records} rekaman, {same.pages} halaman, 0 ditahan, {seconds} detik", flush=True)

@@ -269,3 +269,13 @@ def test_the_real_contents_have_no_problem_but_those_they_show_on_purpose() -> N
         result = checked(Path(content), "--ketat", "--today", TODAY)
         assert result.returncode == (2 if codes else 0), result.stdout
         assert sorted(re.findall(r"\b[EW]-[A-Z-]+", result.stdout)) == codes
+
+
+def test_a_warning_is_said_again_by_a_build_that_changes_nothing(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "isi", {"berkas/kominfo/tersisa.csv": "a,b\n"})
+    arguments = ("--cache", str(tmp_path / "tembolok"))
+    first, second = (built(content, tmp_path / "hasil", *arguments) for _ in range(2))
+    assert first.returncode == second.returncode == 0
+    assert "0 dari" not in first.stderr and "0 dari" in second.stderr
+    for said in (first.stderr, second.stderr):
+        assert said.count("W-BERKAS-YATIM") == 1 and "Perbaikan:" in said

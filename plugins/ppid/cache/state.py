@@ -67,6 +67,8 @@ class Seal(NamedTuple):
     until: str
     records: int
     pages: int
+    told: str
+    """Its warnings in words, to be said again."""
 
 
 class Sealed:
