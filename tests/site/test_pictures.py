@@ -162,7 +162,7 @@ def test_a_page_offers_every_form_and_waits_only_below_the_fold(city: City) -> N
 
 def test_pictures_of_the_city_are_bare_and_within_their_budget(site: Path) -> None:
     files = [path for path in (site / "gambar").rglob("*") if path.is_file()]
-    assert {path.suffix for path in files} >= {".avif", ".webp", ".png"}
+    assert {path.suffix for path in files} >= {".webp", ".png"}
     for path in files:
         data = path.read_bytes()
         assert len(data) <= MOST and re.fullmatch(r".+-\d+\.[0-9a-f]{12}\.(avif|webp|png|jpg)", path.name)

@@ -12,7 +12,7 @@ URL = "keaslian/"
 TITLE = "Cara menguji keaslian"
 COMMAND = (
     "python3 -c \"import hashlib,json;d=json.load(open('penetapan.json',encoding='utf-8'));"
-    "t=json.dumps({k:d[k] for k in ('penetapan','dip','dik')},ensure_ascii=False,sort_keys=True,separators=(',',':'));"
+    "t=json.dumps({k:d[k] for k in ('penetapan','dip','dik')},ensure_ascii=0,sort_keys=1,separators=(',',':'));"
     'print(hashlib.sha256(t.encode()).hexdigest())"'
 )
 """Prints the SHA-256 of a frozen list as ``intake.frozen.digest`` defines it, from nothing but Python and the file."""
