@@ -28,7 +28,16 @@ def standing(registry: Registry) -> list[Record]:
 
 def frame_hash(registry: Registry, files: ThemeFiles, told: str, marks: tuple[str, ...]) -> str:
     """A hash of the frame: the city's files (``marks``), the style, standing pages, announcements, and options."""
-    shown = [told, *marks, files.gaya, *files.gaya_halaman.values(), files.ikon, *files.skrip.values(), json.dumps(files.logo), *bars(files)]
+    shown = [
+        told,
+        *marks,
+        files.gaya,
+        *files.gaya_halaman.values(),
+        files.ikon,
+        *files.skrip.values(),
+        json.dumps(files.logo),
+        *bars(files),
+    ]
     for record in (*standing(registry), *registry.index("berlaku")):
         owner = registry.department(record.opd)
         shown += [record.card.hash, record.card.mark, owner.card.hash if owner is not None else ""]
