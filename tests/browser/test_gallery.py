@@ -28,14 +28,18 @@ CUT = """() => [...document.querySelectorAll('main *')].filter(e => {
     const style = getComputedStyle(e);
     return ['hidden', 'clip'].includes(style.overflowY) && style.position !== 'absolute' && e.scrollHeight > e.clientHeight + 1;
 }).map(e => e.outerHTML.slice(0, 120))"""
-STOPS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+STOPS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"],' +
+        'audio[controls], video[controls]')]
     .filter(e => e.checkVisibility() && !e.disabled).length"""
 STOP = """() => {
     const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
     return {place: [...document.querySelectorAll('*')].indexOf(e), html: e.outerHTML.slice(0, 120), root: e === document.body,
+        player: e.matches('audio, video'),
         marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
         seen: box.bottom > 0 && box.top < innerHeight && box.width > 0};
 }"""
+INSIDE = 6
+"""Stops that a player may have at most; those within it, and their marks, are the browser's own."""
 
 
 @pytest.fixture(scope="module")
@@ -112,11 +116,15 @@ def test_the_keyboard_reaches_all_in_order_and_its_place_is_seen(browser: Browse
     faults: list[tuple[str, str]] = []
     for name, page in visited(browser, addresses, viewport={"width": 1000, "height": 800}):
         wanted, places = page.evaluate(STOPS), []
-        for _ in range(wanted):
+        for _ in range(INSIDE * wanted):
+            if len(places) == wanted:
+                break
             page.keyboard.press("Tab")
             stop = page.evaluate(STOP)
             if stop["root"]:
                 break
+            if stop["player"] and places[-1:] == [stop["place"]]:
+                continue
             places.append(stop["place"])
             if not (stop["marked"] and stop["seen"]):
                 faults.append((name, stop["html"]))
