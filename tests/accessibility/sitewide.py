@@ -9,6 +9,8 @@ from .rules.links import SIZE, downloads
 
 SMALL = 500_000
 """Bytes below which a file made by the site need not say how large it is: four seconds of a slow phone."""
+ERRORS = ("404.html", "410.html")
+"""Pages that only a server shows."""
 DEEP = 4
 """Links from the home page within which every page is found."""
 
@@ -122,7 +124,7 @@ def pages_found(pages: Sequence[Facts], files: Mapping[str, int]) -> Iterator[tu
         reached |= dict.fromkeys(found, depth)
         edge = sorted(found)
     for page in pages:
-        if page.name != "404.html" and reached.get(page.name, DEEP + 1) > DEEP:
+        if page.name not in ERRORS and reached.get(page.name, DEEP + 1) > DEEP:
             yield page.name, f"{reached.get(page.name, 'no')} links from the home page"
 
 

@@ -67,7 +67,7 @@ LIMITS = {
     "max-inline-size",
     "white-space",
 }
-BOXED = (".menu", ".saring", ".layanan")
+BOXED = (".menu", ".saring", ".layanan", ".abjad")
 """Links that stand alone in a box or a bar of their own, never in a sentence."""
 PINNED = {
     ".bantu-dua:has(form:not([hidden])) .bantu-hasil",  # the letter, in a column of its own beside the fields it never covers

@@ -25,7 +25,8 @@ class Pilih(NamedTuple):
     teks: str
     url: str
     jumlah: int | None = None
-    aktif: bool = False
+    aktif: str = ""
+    """As ``aria-current`` has it: "page" for the page itself, "true" for what it is a part of."""
 
 
 class KelompokPilih(NamedTuple):
@@ -66,12 +67,12 @@ def _years(views: Views) -> list[str]:
     return [str(year) for year in range(LAST_DAY.year, FIRST_DAY.year - 1, -1) if views.ask.any(f"terbit/{year}")]
 
 
-def _alphabet(views: Views, active: str = "") -> tuple[Pilih, ...]:
+def _alphabet(views: Views, active: str = "", number: int = 0) -> tuple[Pilih, ...]:
     return tuple(
         Pilih(
             name.upper(),
             urls.letter_list(name) if views.ask.any(f"abjad/{name}/0") else "",
-            aktif=name == active,
+            aktif=("true" if number else "page") if name == active else "",
         )
         for name in LETTERS
     )
@@ -112,10 +113,10 @@ def _letter(views: Views, name: str, number: int, _prefix: str) -> View:
     whole = _parts(views, name)
     title = f"Judul berawalan {name.upper()}" if name != OTHER else "Judul berawalan angka atau tanda"
     values = {
-        "abjad": _alphabet(views, name),
+        "abjad": _alphabet(views, name, number),
         "butir": views.whole(f"abjad/{name}/{number}"),
         "bagian": [
-            Pilih(str(each + 1), urls.letter_list(name, each), aktif=each == number)
+            Pilih(str(each + 1), urls.letter_list(name, each), aktif="page" if each == number else "")
             for each in (range(whole) if whole > 1 else ())
         ],
         "nomor": number + 1,

@@ -28,8 +28,8 @@ STATES = {
     "aria-live", "aria-atomic", "aria-details", "aria-pressed", "aria-invalid", "aria-errormessage", "aria-required",
 }  # fmt: skip
 NAMEABLE = {
-    "a", "article", "aside", "button", "dialog", "fieldset", "figure", "footer", "form", "header", "iframe", "img", "input",
-    "main", "meter", "nav", "ol", "output", "pre", "progress", "section", "select", "svg", "table", "textarea", "ul",
+    "a", "article", "aside", "audio", "button", "dialog", "fieldset", "figure", "footer", "form", "header", "iframe", "img", "input",
+    "main", "meter", "nav", "ol", "output", "pre", "progress", "section", "select", "svg", "table", "textarea", "ul", "video",
 }  # fmt: skip
 """Elements with a role that may have a name; a div, span or p may only with a role of its own."""
 
