@@ -61,7 +61,13 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
     """Menjalankan semua uji. Menyiapkan sendiri peramban dan peladen bila boleh; bila tidak, mengatakannya."""
     if panjang:
         os.environ.update({"JENDELA_PANJANG": "1", "JENDELA_URUTAN": os.environ.get("JENDELA_URUTAN", "500")})
-        long = ("tests/site/test_incremental.py", "tests/site/test_dask.py")
+        long = (
+            "tests/site/test_incremental.py",
+            "tests/site/test_dask.py",
+            "tests/accessibility/test_behaviour.py",
+            "tests/accessibility/test_mutation.py",
+            "tests/browser/test_gallery.py",
+        )
         ended(run(sys.executable, "-m", "pytest", *long))
         return
     missing = [] if cepat else missing_tools()

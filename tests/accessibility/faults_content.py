@@ -2,25 +2,25 @@
 
 from .faults import ANNEX, DOCUMENT, HOME, LIST, NEWS, PICTURE, fault, inside, swap
 
-FIGURE = r'<figure class="gambar"><img'
+FIGURE = r'<figure class="gambar">\s*(?:<picture>(?:\s*<source[^>]*>)*\s*)?<img'
 
 
 @fault("1.1.1", PICTURE, FIGURE)
 def alt_missing(html: str) -> str:
     """A picture without a text."""
-    return swap(html, r'(<figure class="gambar"><img[^>]*?) alt="[^"]*"', r"\1")
+    return swap(html, f'({FIGURE}[^>]*?) alt="[^"]*"', r"\1")
 
 
 @fault("1.1.1", PICTURE, FIGURE)
 def alt_file_name(html: str) -> str:
     """The name of the file as the text of a picture."""
-    return swap(html, r'(<figure class="gambar"><img[^>]*?) alt="[^"]*"', r'\1 alt="IMG_2031.jpg"')
+    return swap(html, f'({FIGURE}[^>]*?) alt="[^"]*"', r'\1 alt="IMG_2031.jpg"')
 
 
 @fault("1.1.1", PICTURE, FIGURE)
 def alt_says_picture(html: str) -> str:
     """A text that says it is a picture and little more."""
-    return swap(html, r'(<figure class="gambar"><img[^>]*?) alt="[^"]*"', r'\1 alt="Gambar dari kegiatan"')
+    return swap(html, f'({FIGURE}[^>]*?) alt="[^"]*"', r'\1 alt="Gambar dari kegiatan"')
 
 
 @fault("1.1.1")

@@ -34,9 +34,14 @@ def _tabs(session: CDPSession, times: int = 1, back: bool = False) -> None:
         session.send("Input.dispatchKeyEvent", key)
 
 
+PLAYERS = "audio[controls], video[controls]"
+
+
 def _walk(page: Page) -> tuple[list[str], list[str], list[dict[str, Any]], list[dict[str, Any]]]:
     """The names of all stops, of what is left out, what was seen going forward through the stops, and going back."""
     session = page.context.new_cdp_session(page)
+    # what a player's controls do is the browser's own; that they are reached is for the gallery
+    page.evaluate(f"document.querySelectorAll('{PLAYERS}').forEach(each => each.toggleAttribute('controls', false))")
     told = ask(page, "walk_start")
     names: list[str] = told["names"]
     _tabs(session, len(names))
@@ -47,6 +52,7 @@ def _walk(page: Page) -> tuple[list[str], list[str], list[dict[str, Any]], list[
     _tabs(session, len(names) - 1, back=True)
     backward = page.evaluate(last)
     page.evaluate("__jendela.off()")
+    page.evaluate("document.querySelectorAll('audio, video').forEach(each => each.toggleAttribute('controls', true))")
     session.detach()
     return names, told["left"], forward, backward
 

@@ -66,7 +66,7 @@ def seeded(site: Path) -> list[Seeded]:
         page = fitting(site, names, fault)
         file = page
         if fault.kind != "html":
-            (loaded,) = site.glob(f"aset/*.{fault.kind}")
+            (loaded,) = site.glob("aset/gaya.*.css" if fault.kind == "css" else f"aset/*.{fault.kind}")
             file = loaded.relative_to(site).as_posix()
         sound = (site / file).read_text(encoding="utf-8")
         found.append(Seeded(fault, page, file, sound, fault.change(sound)))
