@@ -64,34 +64,25 @@ def findings(page: Page, names: tuple[str, ...]) -> list[str]:
     return [f"{name}: {each}" for name in names for each in CHECKS[name](page)]
 
 
-ALIKE = {
-    "aduan/",
-    "aduan/statistik/2025/",
-    "cakupan/2025/",
-    "cakupan/opd/kota/",
-    "cakupan/kewajiban/bk-03/",
-    "cari/tahun/2026/",
-    "dasar-hukum/uu-14-2008/",
-    "dip/tahun/2026/",
-    "dip/opd/ukpbj/",
-    "formulir/keberatan/",
-    "kewajiban/bk-01/",
-    "opd/diskominfo/",
-    "<agenda>",
-    "<aplikasi>",
-    "<berita>",
-    "<keberatan>",
-    "<konsultasi>",
-    "<penghargaan>",
-    "<penilaian>",
-    "<program>",
-    "<usulan>",
+ALIKE = set(PAGES) - {
+    *FEW,
+    "aksesibilitas/",
+    "cari/",
+    "cakupan/opd/bkad/",
+    "dip/penetapan/2026-07-27-500-12-11-ppid-2026-contoh/",
+    "opd/",
+    "<dataset>",
+    "<informasi>",
+    "<layanan>",
+    "<opd>",
+    "<peringatan>",
+    "<permohonan>",
 }
 """What is made of the same parts as another page here; the longer job looks at these too, and axe at all in every run."""
 
 
 def test_what_waits_for_the_longer_job_is_there() -> None:
-    assert set(PAGES) > ALIKE and not ALIKE & set(FEW)
+    assert set(PAGES) > ALIKE and set(FEW) <= set(PAGES) and len(set(PAGES) - ALIKE) >= 18
 
 
 @pytest.mark.parametrize(

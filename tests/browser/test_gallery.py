@@ -53,7 +53,10 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def addresses(gallery: Path) -> list[str]:
-    return [path.as_uri() for path in sorted(gallery.glob("*.html"))]
+    """A page a component; examples that need a page of their own are for the longer job."""
+    every = sorted(gallery.glob("*.html"))
+    long = bool(os.environ.get("JENDELA_PANJANG"))
+    return [path.as_uri() for path in every if long or "-" not in path.stem]
 
 
 def named(address: str) -> str:
@@ -76,8 +79,7 @@ def test_axe_finds_nothing_in_light_in_dark_and_in_forced_colours(browser: Brows
     for name, page in visited(browser, addresses):
         page.evaluate(script)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        # an example that needs a page of its own stands alone there: the longer job looks at these in every mode
-        for scheme, forced, width in MODES if "-" not in name or os.environ.get("JENDELA_PANJANG") else MODES[1:2]:
+        for scheme, forced, width in MODES:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme, forced_colors=forced)
             found += [(name, scheme, forced, *each) for each in page.evaluate(AXE, [RULES, forced == "none"])]
@@ -114,6 +116,7 @@ def test_nothing_scrolls_sideways_or_is_cut_on_a_narrow_screen(
     assert wide == []
 
 
+@pytest.mark.panjang
 def test_the_keyboard_reaches_all_in_order_and_its_place_is_seen(browser: Browser, addresses: list[str]) -> None:
     faults: list[tuple[str, str]] = []
     for name, page in visited(browser, addresses, viewport={"width": 1000, "height": 800}):
@@ -146,6 +149,7 @@ def test_what_is_folded_opens_by_the_keyboard(browser: Browser, gallery: Path) -
     page.context.close()
 
 
+@pytest.mark.panjang
 def test_pictures_are_taken_on_demand(browser: Browser, gallery: Path, tmp_path: Path) -> None:
     some = tmp_path / "galeri"
     some.mkdir()
