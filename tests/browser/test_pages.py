@@ -123,7 +123,7 @@ def opened(browser: Browser, url: str, **context: Any) -> Page:
 def test_the_site_works_from_a_disk(browser: Browser, site: Path) -> None:
     page = opened(browser, f"{site.as_uri()}/index.html")
     styled = "getComputedStyle(document.querySelector('main')).display + getComputedStyle(document.body).marginTop"
-    assert page.evaluate("document.styleSheets.length") == 1 and page.evaluate(styled) == "block0px"
+    assert page.evaluate("document.styleSheets.length") == 2 and page.evaluate(styled) == "block0px"
     record = min(site.glob("opd/diskominfo/berita/*-*.html"))
     page.goto(record.as_uri())
     assert page.evaluate("document.styleSheets.length") == 1 and page.evaluate(styled) == "block0px"
