@@ -562,7 +562,7 @@ def changed_template(city: City, name: str, mark: str) -> None:
         "components/tag.html": text.replace('class="tanda', f'class="tanda t{mark}'),
         "components/footer.html": text.replace('class="kaki"', f'class="kaki k{mark}"'),
         "components/facts.html": text.replace("<div>", f'<div class="b{mark}">'),
-        "components/deadline.html": text.replace("<summary>", f'<summary class="h{mark}">'),
+        "components/deadline.html": text.replace('class="bagian"', f'class="bagian h{mark}"'),
         "record.html": text.replace('class="jenis"', f'class="jenis j{mark}"'),
         "daftar.html": text.replace('class="daftar-kepala"', f'class="daftar-kepala d{mark}"'),
         "beranda.html": text.replace('class="sambut"', f'class="sambut s{mark}"'),
