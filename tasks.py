@@ -44,11 +44,15 @@ def bootstrap(arguments: list[str]) -> int:
 
 
 def words_together(arguments: list[str]) -> list[str]:
-    """Hand the words of ``akar`` over as one argument: Invoke would take the second one for another task."""
-    if arguments[:1] != ["akar"]:
+    """Hand the words of ``akar`` and ``cari`` over as one argument: Invoke would take the second one for another task.
+
+    An option that takes a value is written with ``=``, as in ``--opd=dinkes``.
+    """
+    if not arguments or arguments[0] not in ("akar", "cari"):
         return arguments
     words = [each for each in arguments[1:] if not each.startswith("-")]
-    return ["akar", *([" ".join(words)] if words else []), *(each for each in arguments[1:] if each.startswith("-"))]
+    options = [each for each in arguments[1:] if each.startswith("-")]
+    return [arguments[0], *([" ".join(words)] if words else []), *options]
 
 
 if __name__ == "__main__":
@@ -250,3 +254,60 @@ def impor_aduan(
 def akar(_context: Context, kata: str, json: bool = False) -> None:
     """Menunjukkan akar kata menurut pencarian, misalnya akar keterbukaan melayani."""
     ended(run(sys.executable, "-m", "plugins.ppid", "akar", *flags(json=json), "--", kata))
+
+
+@task(
+    positional=["kata"],
+    iterable=["opd", "jenis", "kelas", "tahun", "format"],
+    help={
+        "kata": "yang dicari",
+        "banyak": "banyaknya hasil",
+        "persis": "jangan perbaiki salah ketik",
+        "opd": "hanya perangkat daerah ini; boleh diulang, ditulis --opd=kode",
+        "jenis": "hanya jenis ini; boleh diulang",
+        "kelas": "hanya kelas informasi ini; boleh diulang",
+        "tahun": "hanya tahun ini; boleh diulang",
+        "format": "hanya yang punya lampiran berformat ini; boleh diulang",
+        "content": "folder isi",
+        "today": "tanggal acuan TTTT-BB-HH",
+        "json": "hasil sebagai JSON",
+    },
+)
+def cari(
+    _context: Context,
+    kata: str,
+    banyak: int = 0,
+    persis: bool = False,
+    opd: list[str] | None = None,
+    jenis: list[str] | None = None,
+    kelas: list[str] | None = None,
+    tahun: list[str] | None = None,
+    format: list[str] | None = None,  # noqa: A002 - the flag's name
+    content: str = "content",
+    today: str = "",
+    json: bool = False,
+) -> None:
+    """Mencari seperti di situs, dengan urutan yang sama."""
+    narrowed = {"opd": opd, "jenis": jenis, "kelas": kelas, "tahun": tahun, "format": format}
+    given = [part for name, values in narrowed.items() for value in values or () for part in flags(**{name: value})]
+    told(
+        "cari",
+        content,
+        [*given, *flags(banyak=banyak, persis=persis, today=today, json=json), "--", kata],
+    )
+
+
+@task(
+    name="nilai-cari",
+    help={
+        "laporan": "juga pertanyaan yang gagal dan kata tanpa akar",
+        "content": "folder isi",
+        "today": "tanggal acuan TTTT-BB-HH",
+        "json": "hasil sebagai JSON",
+    },
+)
+def nilai_cari(
+    _context: Context, laporan: bool = False, content: str = "content", today: str = "", json: bool = False
+) -> None:
+    """Menilai pencarian dengan pertanyaan warga di pertanyaan.yaml. Kode keluar 10 bila di bawah batas."""
+    told("nilai-cari", content, flags(laporan=laporan, today=today, json=json))

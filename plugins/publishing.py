@@ -21,6 +21,7 @@ from .pictured import pictured
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Output, Page, Ready, Rendered, clashes
 from .ppid.cache.pictures import Pictures
+from .ppid.cache.search import SearchIndex
 from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
 from .ppid.gallery import SourceChanged
@@ -41,6 +42,7 @@ from .ppid.publish.legal import legal_files
 from .ppid.publish.media import voice_files
 from .ppid.publish.pages import pages, problems_page
 from .ppid.publish.pictures import picture_files
+from .ppid.publish.search import Indexed, entries_of, index_version
 from .ppid.publish.views import Views
 from .ppid.registry import Registry
 from .ppid.report import text
@@ -80,8 +82,10 @@ class Publication:
                 result = self._read(store, names)
                 registry, result = voiced(self.options.content, self._standing(result), result, store)
                 registry, result = pictured(self.options, registry, result, store)
-                site = Site(self.options, registry, result, self._pelican, store.pictures)
-                made = site.publish(store, seal)
+                with SearchIndex.at(self.options.cache, self.options.content, index_version()) as index:
+                    found = Indexed(index, partial(entries_of, store))
+                    site = Site(self.options, registry, result, self._pelican, store.pictures, found)
+                    made = site.publish(store, seal)
         except (SourceChanged, TidakCocok) as error:
             raise Dihentikan(f"{error} Situs tidak selesai dibuat.") from error
         except NoWorkers as error:
@@ -135,6 +139,7 @@ class Site:
         result: Loaded,
         pelican: "Jendela | None" = None,
         pictures: Pictures | None = None,
+        search: Indexed | None = None,
     ) -> None:
         self.options = options
         self.pelican = pelican
@@ -150,6 +155,7 @@ class Site:
         self.templates = templates_hash(options, registry.tema.templates)
         self._rendering: Rendering | None = None
         self._pictures = pictures
+        self._search = search
         planned = list(self._planned())
         self.plan: dict[str, Output] = {item.file: item for item in planned}
         faults = clashes(planned) if len(self.plan) < len(planned) or _cases(self.plan) else []
@@ -187,6 +193,8 @@ class Site:
         yield from complaint_files(self.views)
         yield from statement_files(self.views)
         yield from voice_files(self.registry)
+        if self._search is not None:
+            yield from self._search.files(self.registry)
         for path, asset in sorted(self.registry.assets.items()):
             if not asset.forms:
                 yield Copy(path, path, asset.mark)
@@ -210,7 +218,8 @@ class Site:
         after.numbered([TEMPLATES])
         after.answers[TEMPLATES] = self.templates
         file.write(before, after, self._sealed(seal))
-        for note in dict.fromkeys(note for note in (store.note, store.pictures.note, file.note) if note):
+        told = (store.note, store.pictures.note, file.note, self._search.index.note if self._search else "")
+        for note in dict.fromkeys(note for note in told if note):
             print(note, file=sys.stderr)
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
 

@@ -25,6 +25,8 @@ LATER = {
     "evidence_pack",
     "complaint_import",
     "stem_command",
+    "finding",
+    "search_command",
     "__main__",
 }
 

@@ -21,6 +21,7 @@ from plugins.ppid.loading import loaded
 from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.kewajiban import KewajibanKota
 from plugins.ppid.records.libur import Libur
+from plugins.ppid.records.pertanyaan import DaftarPertanyaan
 from plugins.ppid.records.sinonim import Sinonim
 from plugins.ppid.records.terms import Istilah
 from tests.support import NOW, ROOT, opd, write_content
@@ -152,7 +153,8 @@ def test_the_examples_of_the_pages_can_be_copied(name: str, tmp_path: Path) -> N
     assert found
     for path, text in found:
         write_content(tmp_path, {path: text})
-        site_file = {Libur.BERKAS: Libur, KewajibanKota.BERKAS: KewajibanKota, Sinonim.BERKAS: Sinonim}.get(path)
+        models = (Libur, KewajibanKota, Sinonim, DaftarPertanyaan)
+        site_file = {model.BERKAS: model for model in models}.get(path)
         if site_file is not None:
             assert site_file_read(tmp_path, path, site_file)[1] == ()
             continue

@@ -23,6 +23,8 @@ COMMANDS = {
     "dip": ("annex", "main"),
     "impor-aduan": ("complaint_import", "main"),
     "akar": ("stem_command", "main"),
+    "cari": ("search_command", "main"),
+    "nilai-cari": ("search_command", "main_judged"),
 }
 """The other commands: the module and function that is given the arguments after the name and returns the exit code."""
 

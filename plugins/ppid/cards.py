@@ -22,6 +22,7 @@ from .records.values import (
     Rujukan,
     RujukanOPD,
 )
+from .search.articles import articles_in
 
 RECORD, FILE, DEPARTMENT, DUTY, STATUTE, DISTRICT, ASSET, NOTHING = "r:", "t:", "o:", "k:", "p:", "w:", "f:", "!:"
 CONDITIONAL = "y:"
@@ -40,7 +41,8 @@ class Card(NamedTuple):
     """The shared fields of one record as plain text, dates in ISO form, and every name it uses.
 
     ``lebih`` holds the few fields of the kind that lists need (``Isi.RINGKAS``). ``mark`` is the mark of the file's
-    content, ``hash`` the hash of everything else here but ``nama``: what a list shows of the record.
+    content, ``hash`` the hash of everything else here but ``nama`` and ``pasal``: what a list shows of the record. ``pasal`` are
+    the anchors of the articles that its text has, where it is a regulation.
     """
 
     path: str
@@ -58,6 +60,7 @@ class Card(NamedTuple):
     terbit_pada: str
     lebih: dict[str, Any]
     nama: tuple[str, ...]
+    pasal: tuple[str, ...]
     hash: str
 
     @property
@@ -79,7 +82,7 @@ class Card(NamedTuple):
     def of_list(cls, values: list[Any]) -> Self:
         """The card that was written as a JSON array."""
         values[7] = tuple(values[7]) if values[7] is not None else None
-        values[14] = tuple(values[14])
+        values[14], values[15] = tuple(values[14]), tuple(values[15])
         return cls._make(values)
 
 
@@ -103,7 +106,8 @@ def card_of(identity: Identity, mark: str, isi: Isi, body: Body) -> Card:
     )
     digest = hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]
     names = tuple(dict.fromkeys(_names(identity, isi, body)))
-    return Card._make([*shown[:4], mark, *shown[4:], names, digest])
+    articles = tuple(anchor for anchor, _title, _text in articles_in(body.html)) if identity.jenis == "regulasi" else ()
+    return Card._make([*shown[:4], mark, *shown[4:], names, articles, digest])
 
 
 def _names(identity: Identity, isi: Isi, body: Body) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from .cache.store import Store
 from .loading import Loaded, loaded
@@ -66,8 +66,22 @@ def content_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
 
 
+class Reading(NamedTuple):
+    """What was read, and the store that remembers it."""
+
+    store: Store
+    hasil: Loaded
+
+
 @contextmanager
 def read(options: argparse.Namespace) -> Iterator[Loaded]:
+    """What ``reading`` reads, without its store."""
+    with reading(options) as found:
+        yield found.hasil
+
+
+@contextmanager
+def reading(options: argparse.Namespace) -> Iterator[Reading]:
     """Everything in the content folder that ``content_options`` name, as it is to be shown on that day.
 
     Leaves with ``USAGE`` where there is no such folder or day. The registry is good as long as the context lasts.
@@ -79,8 +93,13 @@ def read(options: argparse.Namespace) -> Iterator[Loaded]:
         now = moment_from_environment(options.today)
     except BadMoment as error:
         refused(f"{error}.")
-    with Store.at(Path(options.cache) if options.cache else None, root) as store:
+    with Store.at(cache_of(options), root) as store:
         result = loaded(root, now, store, workers=partial(workers, ""))
         for note in dict.fromkeys(note for note in (store.note, store.pictures.note) if note):
             print(note, file=sys.stderr)
-        yield result
+        yield Reading(store, result)
+
+
+def cache_of(options: argparse.Namespace) -> Path | None:
+    """The folder of the cache, if there is one."""
+    return Path(options.cache) if options.cache else None

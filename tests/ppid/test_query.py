@@ -147,7 +147,8 @@ def test_numbers_of_documents() -> None:
 @given(st.text(max_size=300) | st.text('uperdawil 0123/-.“”"()', max_size=120))
 def test_any_query_is_understood(text: str) -> None:
     query = parsed(text, KNOWN)
-    assert all(1 <= weight <= 100 for weight in query.weights().values())
+    assert all(1 <= weight <= 100 for word, weight in query.weights().items() if "/" not in word)
+    assert all(query.weights()[word] > 100 for word in query.acuan)
     for each in query.pengganti:
         assert 0 <= each.awal < each.akhir <= len(query.akar)
     for place in (*query.rujukan, *query.nomor):

@@ -22,18 +22,21 @@ from ..intake.richtext import Body, Finding, Link
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..registry import Content
+from ..search.entries import Entry
+from ..search.entries import restored as restored_entries
 from .database import BROKEN, checksum, opened, place, removed, shelf, shelf_of, shelve, shelves, tidied
 from .pictures import Pictures
 
 _SCHEMA = (
     shelf("card"),
     shelf("document"),
-    "content (path TEXT PRIMARY KEY, mark TEXT NOT NULL, isi BLOB NOT NULL, body BLOB NOT NULL, crc INTEGER NOT NULL)",
+    "content (path TEXT PRIMARY KEY, mark TEXT NOT NULL, isi BLOB NOT NULL, body BLOB NOT NULL, kata BLOB NOT NULL,"
+    " crc INTEGER NOT NULL)",
 )
 _BATCH = 1_000
 _HELD = 512
 """Contents held in memory at once, and contents not yet written."""
-_ROOMS = ("intake", "records")
+_ROOMS = ("intake", "records", "search")
 _FILES = (
     "cards.py", "problems.py", "katalog.yaml", "vocabulary.py", "cache/store.py",
     "law/__init__.py", "law/revoked.py", "law/reference/__init__.py", "law/reference/dicabut.yaml",
@@ -53,6 +56,7 @@ class Kept(NamedTuple):
 def reading_files(package: Path) -> list[Path]:
     """The files below ``plugins/ppid`` that decide how a record is read."""
     files = [package / name for name in _FILES]
+    files += sorted((package / "search" / "data").iterdir())
     return files + [file for room in _ROOMS for file in sorted((package / room).glob("*.py"))]
 
 
@@ -191,9 +195,9 @@ class Store:
         rows = []
         for path, parsed in fresh.items():
             if parsed.card is not None:
-                crc = checksum(path.encode(), parsed.mark.encode(), parsed.isi, parsed.body)
-                rows.append((path, parsed.mark, parsed.isi, parsed.body, crc))
-        self._execute("INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?)", rows)
+                parts = (parsed.isi, parsed.body, parsed.kata)
+                rows.append((path, parsed.mark, *parts, checksum(path.encode(), parsed.mark.encode(), *parts)))
+        self._execute("INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def content(self, card: Card) -> Content | None:
         """The content of a record that is remembered, or None."""
@@ -218,14 +222,29 @@ class Store:
         try:
             if fresh is not None and fresh.mark == card.mark:
                 return restored(card.jenis, fresh.isi, fresh.body)
-            row = self._connection().execute("SELECT * FROM content WHERE path = ?", (card.path,)).fetchone()
-            if row is None or row[1] != card.mark:
-                return None
-            if checksum(row[0].encode(), row[1].encode(), row[2], row[3]) != row[4]:
-                return None
-            return restored(card.jenis, row[2], row[3])
+            row = self._row(card)
+            return restored(card.jenis, row[2], row[3]) if row is not None else None
         except (sqlite3.Error, ValueError, TypeError, LookupError):
             return None
+
+    def entries(self, card: Card) -> list[Entry] | None:
+        """What is searched of a record that is remembered, or None."""
+        fresh = self._new.get(card.path)
+        try:
+            if fresh is not None and fresh.mark == card.mark:
+                return restored_entries(fresh.kata)
+            row = self._row(card)
+            return restored_entries(row[4]) if row is not None else None
+        except (sqlite3.Error, ValueError, TypeError, LookupError):
+            return None
+
+    def _row(self, card: Card) -> tuple[Any, ...] | None:
+        """The row of a record, if it is of the same file and as it was written."""
+        row: tuple[Any, ...] | None
+        row = self._connection().execute("SELECT * FROM content WHERE path = ?", (card.path,)).fetchone()
+        if row is None or row[1] != card.mark:
+            return None
+        return row if checksum(row[0].encode(), row[1].encode(), *row[2:5]) == row[5] else None
 
     def _connection(self) -> sqlite3.Connection:
         """This process's own connection; a forked child must not use its parent's."""

@@ -14,6 +14,8 @@ from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import Isi
 from ..records.values import says_picture
+from ..search.entries import dumped as dumped_entries
+from ..search.entries import entries
 from .files import read
 from .messages import worded
 from .plain import plain_warnings
@@ -71,12 +73,16 @@ def _wordy(path: str, isi: BaseModel | None, parts: Halves) -> Iterator[Problem]
 
 
 class Parsed(NamedTuple):
-    """What became of one record file, ready to be kept: ``isi`` and ``body`` are JSON, empty unless there is a card."""
+    """What became of one record file, ready to be kept.
+
+    ``isi``, ``body``, and ``kata`` (its entries for search) are JSON, empty unless there is a card.
+    """
 
     mark: str
     card: Card | None
     isi: bytes
     body: bytes
+    kata: bytes
     problems: tuple[Problem, ...]
 
 
@@ -84,12 +90,13 @@ def record_parsed(root: Path, identity: Identity, mark: str, render: Rendering) 
     """Read the record ``identity`` whose file has the mark ``mark``."""
     result = record_read(root, identity, render)
     if result.isi is None:
-        return Parsed(mark, None, b"", b"", result.problems)
+        return Parsed(mark, None, b"", b"", b"", result.problems)
     return Parsed(
         mark,
         card_of(identity, mark, result.isi, result.body),
         result.isi.model_dump_json(exclude_defaults=True).encode(),
         dumped_body(result.body),
+        dumped_entries(entries(identity.key, result.isi, result.body.html)),
         result.problems,
     )
 

@@ -13,10 +13,11 @@ from ..records import RECORD_TYPES
 from ..records.kewajiban import KewajibanKota
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
+from ..records.pertanyaan import DaftarPertanyaan
 from ..records.sinonim import Sinonim
 from ..records.values import SLUG
 
-SITE_FILES = (Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS, KewajibanKota.BERKAS, Sinonim.BERKAS)
+SITE_FILES = (Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS, KewajibanKota.BERKAS, Sinonim.BERKAS, DaftarPertanyaan.BERKAS)
 MAX_ID = 80
 _RECORD_SUFFIXES = (".yaml", ".md")
 _LOOKS_LIKE_RECORD = (".yaml", ".yml", ".md", ".markdown")

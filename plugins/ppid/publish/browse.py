@@ -1,4 +1,4 @@
-"""Plans the ways to find a record without searching: by first letter, by year, and the page that lists all ways."""
+"""Plans the page of search with all ways to find a record without it, and those ways: by first letter, by year."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -16,7 +16,7 @@ from .authenticity import URL as AUTHENTICITY_URL
 from .listing import HOME, ListHead, Pilihan, paged
 from .views import Views
 
-TITLE = "Telusuri"
+TITLE = "Cari"
 
 
 class Pilih(NamedTuple):
@@ -105,7 +105,9 @@ def _ways(views: Views, _prefix: str) -> View:
             Pilih(AUTHENTICITY, AUTHENTICITY_URL),
         ),
     }
-    about = "Menemukan rekaman menurut huruf awal judul, tahun, jenis, kelas informasi, atau perangkat daerah."
+    about = (
+        "Cari dengan kata, atau temukan menurut huruf awal judul, tahun, jenis, kelas informasi, atau perangkat daerah."
+    )
     return View(Head(TITLE, about, (HOME, (TITLE, None)), aktif="cari"), values)
 
 

@@ -4,12 +4,13 @@ import re
 from typing import NamedTuple
 
 from .analysis import words
-from .references import Nomor, Rujukan, numbers_in, rules_in
+from .references import Nomor, Rujukan, numbers_in, rules_in, sought
 from .synonyms import Pengganti, Synonyms
+from .tokens import Token
 
 LONGEST = 400
 """Characters of a query that are looked at."""
-MOST = 32
+MOST = 30
 """Words of a query that count."""
 _QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»')
 _BLANKS = str.maketrans('"“”„«»', "      ")
@@ -18,27 +19,33 @@ _BLANKS = str.maketrans('"“”„«»', "      ")
 class Query(NamedTuple):
     """A query, understood.
 
-    ``akar`` are the stems of its words in their order, common words left out; ``pengganti`` say which of them may be
+    ``akar`` are the stems of its words in their order, common words left out, and ``kata`` the words themselves; ``pengganti`` say which of them may be
     replaced by what. ``frasa`` are the phrases that stood in quotes, each a stem and its distance from the first.
     """
 
     akar: tuple[str, ...]
+    kata: tuple[Token, ...]
     pengganti: tuple[Pengganti, ...]
     frasa: tuple[tuple[tuple[str, int], ...], ...]
     rujukan: tuple[Rujukan, ...]
     nomor: tuple[Nomor, ...]
 
+    @property
+    def acuan(self) -> dict[str, int]:
+        """The words of the index for its references, each with its weight in percent."""
+        return sought(self.rujukan, self.nomor)
+
     def weights(self) -> dict[str, int]:
         """Each stem to look for with its weight in percent, the heaviest first.
 
-        What was typed weighs 100. The words of a name that may stand for it share the weight of that name.
+        What was typed weighs 100, a reference more: it means one thing. The words of a name that may stand for it share the weight of that name.
         """
         found = dict.fromkeys(self.akar, 100)
         for each in self.pengganti:
             share = max(1, each.bobot // len(each.akar))
             for stem in each.akar:
                 found[stem] = max(found.get(stem, 0), share)
-        return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+        return {**dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))), **self.acuan}
 
 
 def parsed(text: str, known: Synonyms) -> Query:
@@ -56,6 +63,7 @@ def parsed(text: str, known: Synonyms) -> Query:
     rules = rules_in(text)
     return Query(
         stems,
+        tuple(Token(text[word.awal : word.akhir].lower(), word.awal, word.akhir) for word in telling),
         tuple(replacements),
         tuple(phrase for phrase in (_phrase(found[found.lastindex or 0]) for found in quoted) if len(phrase) > 1),
         tuple(rules),

@@ -1,6 +1,7 @@
 """References within text that mean exactly one thing: a rule with its number and article, and numbers of documents."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 SORTS = (
@@ -24,6 +25,10 @@ SORTS = (
     ("se", "surat edaran", "se"),
 )
 """Sorts of rules: their code, as in ``law/reference/peraturan.yaml`` and the addresses of regulations, and their names."""
+
+
+EXACT, WHOLE = 800, 300
+"""What a reference weighs in a query, in percent; and the rule of which an article is meant."""
 
 
 class Rujukan(NamedTuple):
@@ -95,6 +100,22 @@ def numbers_in(text: str, besides: list[Rujukan]) -> list[Nomor]:
     ]
 
 
+def reference(sort: str, code: str, article: str = "") -> str:
+    """The word of the index that stands for a reference: ``p/uu-14-2008``, ``p/uu-14-2008/17``, ``n/010-ppid-2026``."""
+    return f"{sort}/{code}/{article}" if article else f"{sort}/{code}"
+
+
+def sought(rules: Iterable[Rujukan], numbers: Iterable[Nomor]) -> dict[str, int]:
+    """The words to look for where a query has references, with their weights; a rule also without its article, at less."""
+    found: dict[str, int] = {}
+    for rule in rules:
+        if rule.pasal:
+            found[reference("p", rule.kode, rule.pasal)] = EXACT
+        whole = reference("p", rule.kode)
+        found[whole] = max(found.get(whole, 0), WHOLE if rule.pasal else EXACT)
+    return found | {reference("n", number.kode): EXACT for number in numbers}
+
+
 def _lowered(text: str) -> str:
-    """Small letters, as many characters as before, all but ASCII a blank."""
-    return "".join(letter if letter.isascii() else " " for letter in text).lower()
+    """Small letters, as many characters as before, all but printable ASCII a blank."""
+    return "".join(letter if " " <= letter <= "~" else " " for letter in text).lower()

@@ -24,9 +24,12 @@ class Synonyms:
 
     def __init__(self, *sources: Sinonim) -> None:
         self._others: dict[tuple[str, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
+        self.groups: list[tuple[int, list[tuple[str, ...]]]] = []
+        """The weight of each group in percent, and its names as stems."""
         for source in sources:
             for group in source.kelompok:
                 names = list(dict.fromkeys(filter(None, map(_stems, group.kata))))
+                self.groups.append((group.bobot, names))
                 for name in names:
                     known = self._others[name]
                     known.update({other: max(group.bobot, known.get(other, 0)) for other in names if other != name})

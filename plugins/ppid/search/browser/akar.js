@@ -26,6 +26,15 @@
     return text ? text.split(" ") : [];
   }
 
+  /* Words of which each begins like the one before: "0abai4kan" is "abai abaikan". */
+  function unfolded(text) {
+    var last = "";
+    return (text.match(/\d[a-z]*/g) || []).map(function (part) {
+      last = last.slice(0, +part.charAt(0)) + part.slice(1);
+      return last;
+    });
+  }
+
   function vowels(word) {
     return word.replace(/[^aeiou]/g, "").length;
   }
@@ -50,7 +59,7 @@
     var after = map();
     var fits = map();
     var shapes = map();
-    split(data.akar).forEach(function (word) {
+    unfolded(data.akar).forEach(function (word) {
       known[word] = word;
     });
     split(data.paksa).forEach(function (pair) {

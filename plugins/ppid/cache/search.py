@@ -1,0 +1,244 @@
+"""Keeps the index of search between builds, and brings it up to date by what has changed.
+
+The index follows from the documents alone (``search.places``, ``search.buckets``), so it is the same whether it was made at
+once or change by change; what cannot be trusted is made again from all documents.
+"""
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from ..search.buckets import buckets
+from ..search.building import changed, files, impacts, inverted, resized
+from ..search.places import places, row, starts
+from ..search.results import file_of, touched
+from ..search.results import read as results_read
+from ..search.results import written as results_written
+from ..search.vocabulary import LETTERS, letter_of, level
+from .database import place, tidied, transaction
+from .search_tables import Known, State, Tables
+
+MANY = 4
+"""An update of more than one document in so many makes everything anew."""
+
+
+class Document(NamedTuple):
+    """One thing that can be found: the month it is of, a mark that is equal for equal words, and its facets as text."""
+
+    bulan: str
+    sidik: str
+    saring: str
+
+
+class Words(NamedTuple):
+    """What one document brings: its stems with their frequencies, its words as written, and what is shown of it."""
+
+    kata: Mapping[str, int]
+    bentuk: tuple[str, ...]
+    tampil: list[str]
+
+
+Asked = Callable[[str], Words]
+
+
+class Index(NamedTuple):
+    """The index of a site: number and facets of each document, and the SHA-256 of every file by its number or letter."""
+
+    dokumen: Mapping[str, Known]
+    kata: tuple[str, ...]
+    hasil: Mapping[int, str]
+    saran: Mapping[str, str]
+
+
+class SearchIndex:
+    """The index in one file of the cache; use as a context manager."""
+
+    def __init__(self, file: Path | None, version: str) -> None:
+        self._tables = Tables(file, version)
+        self._again: Callable[[], Index] | None = None
+
+    @classmethod
+    def at(cls, folder: Path | None, content: Path, version: str) -> Self:
+        """The index of ``content`` in the cache ``folder``, made by the code of ``version``; in memory without a folder."""
+        if folder is None:
+            return cls(None, version)
+        tidied(folder, "cari-*.sqlite")
+        return cls(folder / f"cari-{place(folder, content)}.sqlite", version)
+
+    @property
+    def note(self) -> str:
+        """What the person should know of the file."""
+        return self._tables.note
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self._tables.close()
+
+    def updated(self, documents: Mapping[str, Document], words: Asked) -> Index:
+        """Bring the index to ``documents``, by address; ``words`` is asked only for those that are new or other."""
+        self._again = lambda: self._made(documents, words)
+        try:
+            state = self._tables.state()
+            if state is not None:
+                return self._updated(state, documents, words)
+        except (sqlite3.DatabaseError, ValueError, TypeError, LookupError):
+            self._tables.begin_anew()
+        return self._again()
+
+    def file(self, sort: str, number: int) -> bytes:
+        """One file: ``kata`` or ``hasil`` and its number, ``saran`` and the position of its letter."""
+        try:
+            return self._tables.file(sort, number)
+        except (sqlite3.DatabaseError, ValueError, TypeError, LookupError):
+            if self._again is None:
+                raise
+            self._tables.begin_anew()
+            self._again()
+            return self._tables.file(sort, number)
+
+    def _updated(self, state: State, documents: Mapping[str, Document], words: Asked) -> Index:
+        before = state.dokumen
+        gone = [address for address in before if address not in documents]
+        other = [address for address, new in documents.items() if address not in before or before[address][1:] != new]
+        if not (gone or other):
+            return state.told(Index)
+        now = _numbered(before, documents, [*gone, *other])
+        moved = [address for address, known in now.items() if before.get(address) != known]
+        if (len(moved) + len(gone)) * MANY > len(now):
+            return self._made(documents, words)
+        left = {before[address].nomor for address in (*gone, *moved) if address in before}
+        fresh = {now[address].nomor: words(address) for address in sorted(moved)}
+        with transaction(self._tables.database):
+            changes, forms, total = self._changes(left, fresh, state.total)
+            self._tables.drop_words(left)
+            self._tables.keep_words((number, impacts(each.kata), each.bentuk) for number, each in fresh.items())
+            kata = self._words_rewritten(changes, state.kata, buckets(total))
+            hasil = self._results_rewritten(left, fresh, state.hasil)
+            saran = self._counted(forms, state.saran)
+            after = State(now, total, kata, hasil, saran)
+            self._tables.write(state, after)
+        return after.told(Index)
+
+    def _changes(
+        self, left: set[int], fresh: Mapping[int, Words], total: int
+    ) -> tuple[dict[str, dict[int, int]], Counter[str], int]:
+        """What differs: the impact of each word in each document, the counts of forms, and the total of places."""
+        changes: dict[str, dict[int, int]] = defaultdict(dict)
+        forms: Counter[str] = Counter()
+        for number in left:
+            old, seen = self._tables.words(number)
+            total -= len(old)
+            forms.subtract(seen)
+            for word in old:
+                changes[word][number] = 0
+        for number, each in fresh.items():
+            total += len(each.kata)
+            forms.update(each.bentuk)
+            for word, count in impacts(each.kata).items():
+                changes[word][number] = count
+        return changes, forms, total
+
+    def _words_rewritten(
+        self, changes: Mapping[str, Mapping[int, int]], marks: tuple[str, ...], count: int
+    ) -> tuple[str, ...]:
+        """Write the files of words that differ, and return the marks of all."""
+
+        def old(number: int) -> bytes:
+            return self._tables.file("kata", number)
+
+        found = changed(changes, len(marks), old)
+        found |= resized(len(marks), count, lambda number: found[number] if number in found else old(number))
+        digests = dict(enumerate(marks[:count]))
+        digests |= self._tables.keep_files("kata", {number: data for number, data in found.items() if number < count})
+        self._tables.drop_files("kata", range(count, len(marks)))
+        return tuple(digests[number] for number in range(count))
+
+    def _results_rewritten(
+        self, left: set[int], fresh: Mapping[int, Words], marks: Mapping[int, str]
+    ) -> dict[int, str]:
+        """Write the files of results that differ, and return the marks of all."""
+        found: dict[int, bytes] = {}
+        empty: list[int] = []
+        for file in sorted(touched([*left, *fresh])):
+            rows = results_read(self._tables.file("hasil", file)) if file in marks else {}
+            rows = {number: each for number, each in rows.items() if number not in left}
+            rows |= {number: each.tampil for number, each in fresh.items() if file_of(number) == file}
+            if rows:
+                found[file] = results_written(rows)
+            else:
+                empty.append(file)
+        self._tables.drop_files("hasil", empty)
+        kept = {file: mark for file, mark in marks.items() if file not in empty}
+        return {**kept, **self._tables.keep_files("hasil", found)}
+
+    def _counted(self, forms: Mapping[str, int], marks: Mapping[str, str]) -> dict[str, str]:
+        """Count forms anew; returns the marks of all files of suggestions."""
+        stale: set[str] = set()
+        for form, more in sorted(forms.items()):
+            if more:
+                old = self._tables.count_form(form, more)
+                if level(old) != level(old + more) or (old > 1) != (old + more > 1):
+                    stale.add(letter_of(form))
+        return {**marks, **self._tables.keep_suggestions(stale)}
+
+    def _made(self, documents: Mapping[str, Document], words: Asked) -> Index:
+        """Make everything anew."""
+        numbers = places({address: document.bulan for address, document in documents.items()})
+        order = sorted((number, address) for address, number in numbers.items())
+        forms: Counter[str] = Counter()
+        total = 0
+        hasil: dict[int, str] = {}
+        rows: dict[int, list[str]] = {}
+        with transaction(self._tables.database):
+            self._tables.empty()
+
+            def counted() -> Iterator[tuple[int, Mapping[str, int]]]:
+                nonlocal total, hasil
+                for number, address in order:
+                    found = words(address)
+                    counts = impacts(found.kata)
+                    total += len(counts)
+                    forms.update(found.bentuk)
+                    self._tables.keep_words([(number, counts, found.bentuk)])
+                    if rows and file_of(next(iter(rows))) != file_of(number):
+                        hasil |= self._tables.keep_files("hasil", {file_of(next(iter(rows))): results_written(rows)})
+                        rows.clear()
+                    rows[number] = found.tampil
+                    yield number, counts
+
+            postings = inverted(counted())
+            if rows:
+                hasil |= self._tables.keep_files("hasil", {file_of(next(iter(rows))): results_written(rows)})
+            kata: dict[int, str] = {}
+            for number, data in enumerate(files(postings, buckets(total))):
+                kata |= self._tables.keep_files("kata", {number: data})
+            self._tables.keep_forms(forms)
+            saran = self._tables.keep_suggestions(set(LETTERS))
+            now = {address: Known(numbers[address], *document) for address, document in documents.items()}
+            after = State(now, total, tuple(kata.values()), hasil, saran)
+            self._tables.write(None, after)
+        return after.told(Index)
+
+
+def _numbered(before: Mapping[str, Known], documents: Mapping[str, Document], changed: list[str]) -> dict[str, Known]:
+    """Every document with its number; only the months of those that changed are laid out anew."""
+    months = {before[address].bulan for address in changed if address in before}
+    months |= {documents[address].bulan for address in changed if address in documents}
+    old = starts(Counter(known.bulan for known in before.values()))
+    new = starts(Counter(document.bulan for document in documents.values()))
+    months |= {month for month, start in new.items() if old.get(month) != start}
+    members: dict[str, list[str]] = {month: [] for month in months}
+    found: dict[str, Known] = {}
+    for address, document in documents.items():
+        if document.bulan in members:
+            members[document.bulan].append(address)
+        else:
+            found[address] = before[address]
+    for month, addresses in members.items():
+        for address, offset in row(addresses).items():
+            found[address] = Known(new[month] + offset, *documents[address])
+    return found

@@ -1,0 +1,184 @@
+"""The tables of the search index in a file of the cache; every row is checked when it is read."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from ..search.vocabulary import LETTERS, lines
+from .database import BROKEN, checksum, opened, removed, shelf, shelf_of, shelve, shelves
+
+_SCHEMA = (
+    shelf("dokumen"),
+    shelf("keadaan"),
+    "isi (number INTEGER PRIMARY KEY, data BLOB NOT NULL, crc INTEGER NOT NULL)",
+    "berkas (sort TEXT, number INTEGER, data BLOB NOT NULL, sidik TEXT NOT NULL, PRIMARY KEY (sort, number))",
+    "bentuk (kata TEXT PRIMARY KEY, dokumen INTEGER NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID",
+)
+_I = TypeVar("_I")
+
+
+class Known(NamedTuple):
+    """A document as it is in the index: its number, month, mark and facets."""
+
+    nomor: int
+    bulan: str
+    sidik: str
+    saring: str
+
+
+class State(NamedTuple):
+    """The index as a whole: documents by address, places of words in documents, and the marks of all files."""
+
+    dokumen: Mapping[str, Known]
+    total: int
+    kata: tuple[str, ...]
+    hasil: Mapping[int, str]
+    saran: Mapping[str, str]
+
+    def told(self, make: Callable[..., _I]) -> _I:
+        """What the build is told of it."""
+        return make(self.dokumen, self.kata, self.hasil, self.saran)
+
+
+class Tables:
+    """The tables of one index; in memory where there is no file, or where it cannot be used."""
+
+    def __init__(self, file: Path | None, version: str) -> None:
+        self._file = file
+        self._version = version
+        database, self.note = opened(file, _SCHEMA, version) if file is not None else (None, "")
+        self.database = database if database is not None else _in_memory()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+    def begin_anew(self) -> None:
+        """Throw away what cannot be trusted."""
+        self.database.close()
+        database = None
+        if self._file is not None:
+            removed(self._file)
+            database = opened(self._file, _SCHEMA, self._version).database
+        self.database = database if database is not None else _in_memory()
+        self.note = BROKEN
+
+    def empty(self) -> None:
+        """Forget everything."""
+        for table in _SCHEMA:
+            self.database.execute(f"DELETE FROM {table.split(' ')[0]}")  # noqa: S608 - our own names
+
+    def state(self) -> State | None:
+        """What was written last, or None; raises ValueError where something is missing or spoiled."""
+        rows, whole = shelves(self.database, "dokumen")
+        told, all_told = shelves(self.database, "keadaan")
+        if not (whole and all_told):
+            raise ValueError
+        if not told:
+            return None
+        total, kata, hasil, saran, count = told[0]
+        documents = {address: Known._make(known) for each in rows.values() for address, *known in each}
+        if len(documents) != count:
+            raise ValueError
+        return State(documents, total, tuple(kata), {int(number): mark for number, mark in hasil.items()}, saran)
+
+    def write(self, before: State | None, after: State) -> None:
+        """Write ``after``, of whose documents only the shelves that differ from ``before`` are written."""
+        old: Mapping[str, Known] = before.dokumen if before is not None else {}
+        stale = {shelf_of(address) for address in old.keys() - after.dokumen.keys()}
+        stale |= {shelf_of(address) for address, known in after.dokumen.items() if old.get(address) != known}
+        rows: dict[int, list[Any]] = {number: [] for number in stale}
+        for address, known in after.dokumen.items() if stale else ():
+            number = shelf_of(address)
+            if number in stale:
+                rows[number].append([address, *known])
+        shelve(self.database, "dokumen", rows.items())
+        told = [after.total, after.kata, after.hasil, after.saran, len(after.dokumen)]
+        shelve(self.database, "keadaan", [(0, told)])
+
+    def words(self, number: int) -> tuple[dict[str, int], list[str]]:
+        """The words with their impacts, and the forms, that a document brought."""
+        data, crc = self.database.execute("SELECT data, crc FROM isi WHERE number = ?", (number,)).fetchone()
+        if checksum(data) != crc:
+            raise ValueError
+        words, forms = json.loads(data)
+        return words, forms.split()
+
+    def keep_words(self, rows: Iterable[tuple[int, Mapping[str, int], Iterable[str]]]) -> None:
+        """Remember what documents brought: the number, the words with their impacts, the forms."""
+        written = []
+        for number, counts, forms in rows:
+            data = json.dumps([counts, " ".join(forms)], separators=(",", ":")).encode()
+            written.append((number, data, checksum(data)))
+        self.database.executemany("INSERT OR REPLACE INTO isi VALUES (?, ?, ?)", written)
+
+    def drop_words(self, numbers: Iterable[int]) -> None:
+        """Forget what documents brought."""
+        self.database.executemany("DELETE FROM isi WHERE number = ?", [(number,) for number in numbers])
+
+    def file(self, sort: str, number: int) -> bytes:
+        """One file of the index."""
+        found = self.database.execute("SELECT data, sidik FROM berkas WHERE sort = ? AND number = ?", (sort, number))
+        data, mark = found.fetchone()
+        if hashlib.sha256(data).hexdigest() != mark:
+            raise ValueError
+        return bytes(data)
+
+    def keep_files(self, sort: str, found: Mapping[int, bytes]) -> dict[int, str]:
+        """Write files of the index; returns their marks."""
+        marks = {number: hashlib.sha256(data).hexdigest() for number, data in found.items()}
+        rows = [(sort, number, data, marks[number]) for number, data in found.items()]
+        self.database.executemany("INSERT OR REPLACE INTO berkas VALUES (?, ?, ?, ?)", rows)
+        return marks
+
+    def drop_files(self, sort: str, numbers: Iterable[int]) -> None:
+        """Remove files of the index."""
+        rows = [(sort, number) for number in numbers]
+        self.database.executemany("DELETE FROM berkas WHERE sort = ? AND number = ?", rows)
+
+    def count_form(self, form: str, more: int) -> int:
+        """Count a form in ``more`` documents, or in fewer; returns in how many it was."""
+        row = self.database.execute("SELECT dokumen, crc FROM bentuk WHERE kata = ?", (form,)).fetchone()
+        old = _sure(form, *row) if row else 0
+        if old + more > 0:
+            self.database.execute("INSERT OR REPLACE INTO bentuk VALUES (?, ?, ?)", _form(form, old + more))
+        else:
+            self.database.execute("DELETE FROM bentuk WHERE kata = ?", (form,))
+        return old
+
+    def keep_forms(self, forms: Mapping[str, int]) -> None:
+        """Write the counts of all forms."""
+        self.database.executemany("INSERT INTO bentuk VALUES (?, ?, ?)", (_form(*each) for each in forms.items()))
+
+    def keep_suggestions(self, letters: set[str]) -> dict[str, str]:
+        """Write the files of suggestions of some letters anew; returns their marks."""
+        found: dict[str, str] = {}
+        for letter in sorted(letters):
+            rows = self.database.execute(
+                "SELECT kata, dokumen, crc FROM bentuk WHERE kata >= ? AND kata < ? ORDER BY kata",
+                (letter, chr(ord(letter) + 1)),
+            )
+            number = LETTERS.index(letter)
+            data = lines((form, _sure(form, count, crc)) for form, count, crc in rows)
+            found[letter] = self.keep_files("saran", {number: data})[number]
+        return found
+
+
+def _in_memory() -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    for table in _SCHEMA:
+        database.execute(f"CREATE TABLE {table}")
+    return database
+
+
+def _form(form: str, count: int) -> tuple[str, int, int]:
+    return form, count, checksum(f"{form} {count}".encode())
+
+
+def _sure(form: str, count: int, crc: int) -> int:
+    if _form(form, count)[2] != crc:
+        raise ValueError
+    return count

@@ -1,0 +1,88 @@
+"""What the browser shows of documents and filters them by: small files of results, and one file of columns.
+
+A file of results has the documents of ``ROW`` numbers: ``{number: [title, address, summary, department, kind, day, tag]}``.
+The file of columns is: the length of what follows in four bytes; how many documents there are, and the values of each facet
+in their order, as JSON; a length again, and one bit for each number, set where there is a document, the lowest first; then one
+column after the other, in the order of ``FACETS``: for each document the position of its value, in one byte, or in two where
+there are more than 255 values; for formats one bit each. Numbers of several bytes have the lowest first.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+ROW = 16
+"""Numbers of one file of results."""
+FACETS = ("opd", "jenis", "kelas", "tahun", "format")
+MANY = "format"
+"""The facet of which a document may have several values, at most eight in all."""
+_SEPARATOR = "|"
+
+
+class Facets(NamedTuple):
+    """The values of a document that results may be narrowed to; "" for none."""
+
+    opd: str
+    jenis: str
+    kelas: str
+    tahun: str
+    format: str
+    """The formats of its attachments, joined by commas."""
+
+    def __str__(self) -> str:
+        """One text, as the index remembers it."""
+        return _SEPARATOR.join(self)
+
+
+def file_of(number: int) -> int:
+    """The file of results that has a document."""
+    return number // ROW
+
+
+def columns(facets: Mapping[int, str]) -> bytes:
+    """The file of columns of documents by number; each has its facets as one text."""
+    ordered = sorted(facets)
+    values = [facets[number].split(_SEPARATOR) for number in ordered]
+    head: dict[str, list[str]] = {}
+    data: list[bytes] = []
+    for name, column in zip(FACETS, zip(*values, strict=True), strict=True) if values else ():
+        seen = set(column)
+        if name == MANY:
+            known = sorted({each for value in seen for each in value.split(",") if each})[:8]
+            bits = {value: _bits(value, known) for value in seen}
+            data.append(bytes(map(bits.__getitem__, column)))
+        else:
+            known = sorted(seen)
+            position = {value: number for number, value in enumerate(known)}
+            places = list(map(position.__getitem__, column))
+            data.append(b"".join(each.to_bytes(2, "little") for each in places) if len(known) > 255 else bytes(places))
+        head[name] = known
+    there = bytearray((ordered[-1] if ordered else 0) // 8 + 1)
+    for number in ordered:
+        there[number >> 3] |= 1 << (number & 7)
+    told = json.dumps({"jumlah": len(ordered), "nilai": head}, ensure_ascii=True, separators=(",", ":")).encode()
+    return b"".join([_length(len(told)), told, _length(len(there)), bytes(there), *data])
+
+
+def _bits(value: str, known: list[str]) -> int:
+    return sum(1 << known.index(each) for each in value.split(",") if each in known)
+
+
+def _length(count: int) -> bytes:
+    return count.to_bytes(4, "little")
+
+
+def written(documents: Mapping[int, Any]) -> bytes:
+    """A file of results."""
+    rows = {str(number): documents[number] for number in sorted(documents)}
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def read(data: bytes) -> dict[int, Any]:
+    """What ``written`` wrote."""
+    return {int(number): row for number, row in json.loads(data).items()}
+
+
+def touched(numbers: Iterable[int]) -> set[int]:
+    """The files of results that have any of ``numbers``."""
+    return {file_of(number) for number in numbers}

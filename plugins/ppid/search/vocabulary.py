@@ -1,0 +1,74 @@
+"""The words of a site as they are written, for suggestions and for the repair of typing errors.
+
+One file for each letter: a word in each line, in alphabetical order, behind it a digit for how many documents have it
+(``level``). The digit changes when their number doubles, so one more record seldom touches a file.
+"""
+
+import string
+from collections.abc import Iterable
+
+LETTERS = string.ascii_lowercase
+_DIGITS = string.digits + string.ascii_uppercase
+SHORT = 4
+"""Shorter words are there only when several documents have them."""
+
+
+def letter_of(form: str) -> str:
+    """The letter in whose file a word stands."""
+    return form[0]
+
+
+def level(documents: int) -> int:
+    """How many times the number of documents has doubled, and one; 0 for none."""
+    return min(documents.bit_length(), len(_DIGITS) - 1)
+
+
+def lines(words: Iterable[tuple[str, int]]) -> bytes:
+    """The file of ``words`` with the number of documents of each, in alphabetical order."""
+    shown = ((word, level(count)) for word, count in words if count > 1 or (count and len(word) >= SHORT))
+    return "".join(f"{word}{_DIGITS[how]}\n" for word, how in shown).encode()
+
+
+def read(data: str) -> list[tuple[str, int]]:
+    """The words of a file, each with its level."""
+    return [(line[:-1], _DIGITS.index(line[-1])) for line in data.splitlines()]
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Letters to leave out, put in, change, or swap with the next one, to make ``other`` of ``one``; ``most + 1`` for more.
+
+    Optimal string alignment (Damerau 1964; Boytsov, *Indexing methods for approximate dictionary searching*, 2011).
+    """
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, against in enumerate(other, 1):
+            cost = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != against))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
+                cost = min(cost, before[column - 2] + 1)
+            now.append(cost)
+        if min(now) > most:
+            return most + 1
+        before, last = last, now
+    return min(last[-1], most + 1)
+
+
+def repaired(word: str, known: Iterable[tuple[str, int]]) -> str:
+    """The most likely word that was meant by ``word``, among ``known`` words of the same letter, or "".
+
+    The nearest one; of equally near ones the one that most documents have, then the one whose length is nearest, then
+    the first in the alphabet.
+    """
+    most = 1 if len(word) < SHORT + 2 else 2
+    best: tuple[int, int, int, str] | None = None
+    for other, how in known:
+        if abs(len(other) - len(word)) > most or other == word:
+            continue
+        away = distance(word, other, most)
+        if away <= most:
+            found = (away, -how, abs(len(other) - len(word)), other)
+            best = found if best is None or found < best else best
+    return best[3] if best is not None else ""

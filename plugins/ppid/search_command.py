@@ -1,0 +1,172 @@
+"""``python -m plugins.ppid cari`` and ``nilai-cari``: search as citizens have it, and how well it answers them.
+
+Exit codes: 0 told, 2 the content cannot be read or the questions are not sound, 3 usage, 10 a floor is not reached.
+"""
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from .commands import OK, STOPPED, WITHHELD, Parser, cache_of, content_options, reading
+from .finding import Answer, Finder, finder
+from .formats import angka
+from .intake.reading import site_file_read
+from .records.pertanyaan import DaftarPertanyaan, Pertanyaan
+from .registry import Registry
+from .report import text
+from .search.evaluation import DEPTH, Score, judged, mean
+from .search.results import FACETS
+from .search.stemmer import indonesian
+from .search.vocabulary import LETTERS, read
+
+FLOOR = Score(ndcg=0.80, pertama=0.60, sepuluh=0.95, kosong=0.0)
+"""What search must reach on the questions that nobody looked at while tuning it."""
+MOST = 40
+"""Lines of one part of the report."""
+
+
+def main(arguments: list[str]) -> int:
+    """``cari``: the same results, in the same order, as the page of search."""
+    parser = Parser(prog="cari", description="Mencari seperti di situs: alamat, judul, perangkat daerah, dan skor.")
+    parser.add_argument("kata", nargs="+", help="yang dicari")
+    parser.add_argument("--banyak", type=int, default=DEPTH, help=f"banyaknya hasil (baku: {DEPTH})")
+    parser.add_argument("--persis", action="store_true", help="jangan perbaiki salah ketik")
+    for name in FACETS:
+        parser.add_argument(f"--{name}", action="append", default=[], help="hanya yang ini; boleh diulang")
+    content_options(parser)
+    parser.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    options = parser.parse_args(arguments)
+    facets = {name: getattr(options, name) for name in FACETS if getattr(options, name)}
+    with _finder(options) as found:
+        if found is None:
+            return STOPPED
+        typed = " ".join(options.kata)
+        answer = found[1].find(typed, max(1, options.banyak), facets, options.persis)
+    if options.json:
+        rows = [each._asdict() for each in answer.hasil]
+        told = {"dicari": answer.dicari, "jumlah": answer.jumlah, "semua": answer.semua, "hasil": rows}
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(typed, answer)))
+    return OK
+
+
+def _lines(typed: str, answer: Answer) -> Iterator[str]:
+    if answer.dicari != typed:
+        yield f'Menampilkan hasil untuk "{answer.dicari}". Cari persis: tambahkan --persis.'
+    if not answer.jumlah:
+        yield f'Tidak ada hasil untuk "{answer.dicari}".'
+        return
+    yield f"{angka(answer.jumlah)} hasil, {angka(answer.semua)} memuat semua kata."
+    for number, hit in enumerate(answer.hasil, 1):
+        yield f"{number:>3}. {hit.judul}"
+        yield f"     {hit.alamat}  ({', '.join(filter(None, (hit.opd, hit.jenis, hit.tanggal)))}; skor {angka(hit.skor)})"
+
+
+def main_judged(arguments: list[str]) -> int:
+    """``nilai-cari``: the measures over the questions in ``pertanyaan.yaml``, and what to mend."""
+    parser = Parser(prog="nilai-cari", description="Menilai pencarian dengan pertanyaan warga di pertanyaan.yaml.")
+    parser.add_argument("--laporan", action="store_true", help="juga pertanyaan yang gagal dan kata tanpa akar")
+    content_options(parser)
+    parser.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+    options = parser.parse_args(arguments)
+    with _finder(options) as found:
+        if found is None:
+            return STOPPED
+        registry, search = found
+        questions = _questions(Path(options.content), registry)
+        if questions is None:
+            return STOPPED
+        scores = [_score(search, registry, question) for question in questions]
+        groups = _groups(questions, scores)
+        if options.json:
+            print(json.dumps({name: score._asdict() for name, score in groups.items()}, ensure_ascii=False, indent=1))
+        else:
+            print("\n".join(_table(groups)))
+        if options.laporan:
+            print("\n".join(_report(search, questions, scores)))
+    below = groups.get("uji", FLOOR)
+    good = all(have >= least for have, least in zip(below[:3], FLOOR[:3], strict=True)) and below.kosong <= FLOOR.kosong
+    if not good:
+        print("Pencarian di bawah batas untuk pertanyaan uji.", file=sys.stderr)
+    return OK if good else WITHHELD
+
+
+@contextmanager
+def _finder(options: argparse.Namespace) -> Iterator[tuple[Registry, Finder] | None]:
+    with reading(options) as (store, result):
+        if result.registry is None:
+            print("Isi belum dapat dibaca. Jalankan dahulu: python3 tasks.py periksa", file=sys.stderr)
+            yield None
+            return
+        with finder(result.registry, store, Path(options.content), cache_of(options)) as search:
+            yield result.registry, search
+
+
+def _questions(content: Path, registry: Registry) -> tuple[Pertanyaan, ...] | None:
+    """The questions, or None when they are not sound; what is wrong is told."""
+    name = DaftarPertanyaan.BERKAS
+    if not (content / name).is_file():
+        print(f"Belum ada {content / name}. Tulis pertanyaan warga beserta rekaman yang menjawabnya.", file=sys.stderr)
+        return None
+    value, problems = site_file_read(content, name, DaftarPertanyaan)
+    if problems:
+        print(text(problems, content.as_posix()), file=sys.stderr)
+    if not isinstance(value, DaftarPertanyaan):
+        return None
+    unknown = [
+        f'{content / name}: pertanyaan "{question.tanya}" menunjuk rekaman "{answer.rekaman}" yang tidak terbit.'
+        for question in value.pertanyaan
+        for answer in question.jawaban
+        if answer.rekaman not in registry.records
+    ]
+    if unknown:
+        print("\n".join([*unknown, "Perbaiki alamatnya, atau hapus jawabannya."]), file=sys.stderr)
+        return None
+    return value.pertanyaan
+
+
+def grades(registry: Registry, question: Pertanyaan) -> dict[str, int]:
+    """What each address is worth as an answer."""
+    return {registry.records[each.rekaman].url: each.nilai for each in question.jawaban}
+
+
+def _score(search: Finder, registry: Registry, question: Pertanyaan) -> Score:
+    hits = search.find(question.tanya, DEPTH).hasil
+    return judged([hit.alamat for hit in hits], grades(registry, question))
+
+
+def _groups(questions: tuple[Pertanyaan, ...], scores: list[Score]) -> dict[str, Score]:
+    """The means of each part, and of each sort of question within it."""
+    found: dict[str, list[Score]] = defaultdict(list)
+    for question, score in zip(questions, scores, strict=True):
+        found[question.bagian.value].append(score)
+        found[f"{question.bagian.value} · {question.jenis.label}"].append(score)
+    return {name: mean(found[name]) for name in sorted(found)}
+
+
+def _table(groups: Mapping[str, Score]) -> Iterator[str]:
+    width = max(map(len, groups), default=0)
+    yield f"{'':<{width}}  nDCG@10  pertama  sepuluh   kosong"
+    for name, score in groups.items():
+        yield f"{name:<{width}}  " + "  ".join(f"{value:7.3f}".replace(".", ",") for value in score)
+
+
+def _report(search: Finder, questions: tuple[Pertanyaan, ...], scores: list[Score]) -> Iterator[str]:
+    """Questions to tune by that found no answer, and frequent words of the site whose root is not known."""
+    failed = [
+        question.tanya
+        for question, score in zip(questions, scores, strict=True)
+        if not score.sepuluh and question.bagian.value == "setel"
+    ]
+    yield f"\nPertanyaan tanpa jawaban di antara {DEPTH} hasil pertama: {len(failed)}"
+    yield from (f"  {each}" for each in failed[:MOST])
+    known = indonesian()
+    words = [each for letter in range(len(LETTERS)) for each in read(search.suggestions(letter))]
+    rootless = sorted((-level, word) for word, level in words if level > 1 and len(word) > 4 and not known.form(word))
+    yield f"\nKata yang sering, tanpa akar yang dikenal: {len(rootless)}"
+    yield from (f"  {word}" for _level, word in rootless[:MOST])
