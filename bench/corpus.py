@@ -1,12 +1,18 @@
 """Writes a content folder of N records that looks like a city's: many kinds, real text lengths, real cross-links."""
 
+import functools
 import random
 import shutil
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
+
+from plugins.ppid.search.rules import roots
 
 ROOT = Path(__file__).resolve().parent.parent
 OPD = 45
+VOCABULARY = 20_000
+"""Different words of the corpus."""
 _WORDS = [
     "warga",
     "kota",
@@ -102,7 +108,18 @@ def _day(chance: random.Random) -> str:
 
 
 def _words(chance: random.Random, count: int) -> str:
-    return " ".join(chance.choices(_WORDS, k=count)).capitalize()
+    words, weights = _vocabulary()
+    return " ".join(chance.choices(words, cum_weights=weights, k=count)).capitalize()
+
+
+@functools.cache
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """Words with how often they come: some twenty thousand, few often and many seldom, as in any text (Zipf, 1949)."""
+    order = list(roots())
+    random.Random(5).shuffle(order)
+    affixes = ("{}", "{}an", "pe{}an", "di{}", "ke{}an", "{}nya")
+    words = list(dict.fromkeys([*_WORDS, *(affix.format(root) for affix in affixes for root in order)]))[:VOCABULARY]
+    return words, list(accumulate(1 / (rank + 3) for rank in range(len(words))))
 
 
 def _head(chance: random.Random, number: int) -> str:

@@ -10,6 +10,8 @@ ALONE = "dingin-satu"
 """The cold build by a single process, which is what stock Pelican is."""
 HUGO = "hugo"
 PELICAN = "pelican"
+SEARCHED = "pagefind"
+"""Hugo with Pagefind after it: what has all that we have, search included."""
 GROWTH = 6.0
 """Promise: CPU time of N records against N / 5."""
 MEMORY = 600e6 / 2**20
@@ -53,6 +55,7 @@ class Promise:
 
 PROMISES = (
     Promise(COLD, 2.0),
+    Promise(COLD, 1.5, SEARCHED),
     Promise(COLD, 0.5, PELICAN),
     Promise(ALONE, 0.5, PELICAN),
     Promise(COLD, 1.0, figure="peak", strict=True),

@@ -35,6 +35,13 @@ def seal_of(options: Options, names: Listing) -> str:
     """The seal of a build as ``options`` say of the listed files; "" where a file cannot be vouched for."""
     if names.problems or options.plugins or options.cache is None:
         return ""
+    asked = f"segel {options.told(options.siteurl)}"
+    if asked not in names.told:
+        names.told[asked] = _sealed(options, names)
+    return names.told[asked]
+
+
+def _sealed(options: Options, names: Listing) -> str:
     marks = [(name, names.mark(name)) for name in names.sizes]
     if not all(mark for _name, mark in marks):
         return ""

@@ -60,7 +60,7 @@ def opened(file: Path, schema: Iterable[str], version: str, origin: str = "") ->
             if database is not None:
                 database.close()
             return Opened(None, UNUSABLE.format(sebab=error))
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, ValueError):  # sqlite may quote bytes that are no text
             if database is not None:
                 database.close()
             removed(file)

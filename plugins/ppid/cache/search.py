@@ -13,13 +13,18 @@ from typing import NamedTuple, Self
 from ..search.buckets import buckets
 from ..search.building import changed, files, impacts, inverted, resized
 from ..search.places import places, row, starts
-from ..search.results import file_of, touched
+from ..search.results import columns, file_of, touched
 from ..search.results import read as results_read
 from ..search.results import written as results_written
 from ..search.vocabulary import LETTERS, letter_of, level
 from .database import place, tidied, transaction
-from .search_tables import Known, State, Tables
+from .search_tables import Known, Overtaken, State, Tables
 
+_NEW = Known(-1, "", "", "")
+ATTEMPTS = 3
+"""How often an update begins again because another process was faster, or the file is spoiled."""
+SPOILED = (sqlite3.DatabaseError, ValueError, TypeError, LookupError)
+"""What a file raises that is not as it was written."""
 MANY = 4
 """An update of more than one document in so many makes everything anew."""
 
@@ -50,6 +55,11 @@ class Index(NamedTuple):
     kata: tuple[str, ...]
     hasil: Mapping[int, str]
     saran: Mapping[str, str]
+    saring: str
+
+
+class _Unanswered(Exception):
+    """What was asked of a document was not answered; the cause says why."""
 
 
 class SearchIndex:
@@ -58,6 +68,7 @@ class SearchIndex:
     def __init__(self, file: Path | None, version: str) -> None:
         self._tables = Tables(file, version)
         self._again: Callable[[], Index] | None = None
+        self._found: Index | None = None
 
     @classmethod
     def at(cls, folder: Path | None, content: Path, version: str) -> Self:
@@ -80,25 +91,42 @@ class SearchIndex:
 
     def updated(self, documents: Mapping[str, Document], words: Asked) -> Index:
         """Bring the index to ``documents``, by address; ``words`` is asked only for those that are new or other."""
-        self._again = lambda: self._made(documents, words)
+
+        def asked(address: str) -> Words:
+            try:
+                return words(address)
+            except Exception as error:  # no fault of the file
+                raise _Unanswered from error
+
+        self._again = lambda: self._made(documents, asked)
         try:
-            state = self._tables.state()
-            if state is not None:
-                return self._updated(state, documents, words)
-        except (sqlite3.DatabaseError, ValueError, TypeError, LookupError):
-            self._tables.begin_anew()
-        return self._again()
+            self._found = self._brought(documents, asked)
+        except _Unanswered as error:
+            assert error.__cause__ is not None
+            raise error.__cause__ from None
+        return self._found
+
+    def _brought(self, documents: Mapping[str, Document], words: Asked) -> Index:
+        for _attempt in range(ATTEMPTS):
+            try:
+                state = self._tables.state()
+                return self._updated(state, documents, words) if state is not None else self._made(documents, words)
+            except Overtaken:
+                continue
+            except SPOILED:
+                self._tables.begin_anew()
+        return self._made(documents, words)
 
     def file(self, sort: str, number: int) -> bytes:
-        """One file: ``kata`` or ``hasil`` and its number, ``saran`` and the position of its letter."""
+        """One file: ``kata`` or ``hasil`` and its number, ``saran`` and the position of its letter, ``saring`` and 0."""
+        assert self._found is not None and self._again is not None, "brought up to date first"
+        mark = _mark(self._found, sort, number)
         try:
-            return self._tables.file(sort, number)
-        except (sqlite3.DatabaseError, ValueError, TypeError, LookupError):
-            if self._again is None:
-                raise
+            return self._tables.file(sort, number, mark)
+        except SPOILED:
             self._tables.begin_anew()
             self._again()
-            return self._tables.file(sort, number)
+            return self._tables.file(sort, number, mark)
 
     def _updated(self, state: State, documents: Mapping[str, Document], words: Asked) -> Index:
         before = state.dokumen
@@ -113,13 +141,16 @@ class SearchIndex:
         left = {before[address].nomor for address in (*gone, *moved) if address in before}
         fresh = {now[address].nomor: words(address) for address in sorted(moved)}
         with transaction(self._tables.database):
+            self._tables.must_be(state)
             changes, forms, total = self._changes(left, fresh, state.total)
             self._tables.drop_words(left)
             self._tables.keep_words((number, impacts(each.kata), each.bentuk) for number, each in fresh.items())
             kata = self._words_rewritten(changes, state.kata, buckets(total))
             hasil = self._results_rewritten(left, fresh, state.hasil)
-            saran = self._counted(forms, state.saran)
-            after = State(now, total, kata, hasil, saran)
+            saran, sums = self._counted(forms, state)
+            narrowed = any(before.get(address, _NEW)[::3] != now[address][::3] for address in moved)
+            saring = self._columns(now) if gone or narrowed else state.saring
+            after = State(now, total, kata, hasil, saran, saring, sums)
             self._tables.write(state, after)
         return after.told(Index)
 
@@ -129,17 +160,15 @@ class SearchIndex:
         """What differs: the impact of each word in each document, the counts of forms, and the total of places."""
         changes: dict[str, dict[int, int]] = defaultdict(dict)
         forms: Counter[str] = Counter()
-        for number in left:
-            old, seen = self._tables.words(number)
-            total -= len(old)
+        for number in sorted({*left, *fresh}):
+            old, seen = self._tables.words(number) if number in left else ({}, [])
+            new = impacts(fresh[number].kata) if number in fresh else {}
+            total += len(new) - len(old)
             forms.subtract(seen)
-            for word in old:
-                changes[word][number] = 0
-        for number, each in fresh.items():
-            total += len(each.kata)
-            forms.update(each.bentuk)
-            for word, count in impacts(each.kata).items():
-                changes[word][number] = count
+            forms.update(fresh[number].bentuk if number in fresh else ())
+            for word in old.keys() | new.keys():
+                if old.get(word) != new.get(word):
+                    changes[word][number] = new.get(word, 0)
         return changes, forms, total
 
     def _words_rewritten(
@@ -148,7 +177,7 @@ class SearchIndex:
         """Write the files of words that differ, and return the marks of all."""
 
         def old(number: int) -> bytes:
-            return self._tables.file("kata", number)
+            return self._tables.file("kata", number, marks[number])
 
         found = changed(changes, len(marks), old)
         found |= resized(len(marks), count, lambda number: found[number] if number in found else old(number))
@@ -164,7 +193,7 @@ class SearchIndex:
         found: dict[int, bytes] = {}
         empty: list[int] = []
         for file in sorted(touched([*left, *fresh])):
-            rows = results_read(self._tables.file("hasil", file)) if file in marks else {}
+            rows = results_read(self._tables.file("hasil", file, marks[file])) if file in marks else {}
             rows = {number: each for number, each in rows.items() if number not in left}
             rows |= {number: each.tampil for number, each in fresh.items() if file_of(number) == file}
             if rows:
@@ -175,15 +204,22 @@ class SearchIndex:
         kept = {file: mark for file, mark in marks.items() if file not in empty}
         return {**kept, **self._tables.keep_files("hasil", found)}
 
-    def _counted(self, forms: Mapping[str, int], marks: Mapping[str, str]) -> dict[str, str]:
-        """Count forms anew; returns the marks of all files of suggestions."""
+    def _counted(self, forms: Mapping[str, int], state: State) -> tuple[dict[str, str], dict[str, int]]:
+        """Count forms anew; returns the marks of all files of suggestions, and the sums of their counts."""
         stale: set[str] = set()
+        sums = dict(state.jumlah)
         for form, more in sorted(forms.items()):
             if more:
-                old = self._tables.count_form(form, more)
+                old, difference = self._tables.count_form(form, more)
+                sums[letter_of(form)] ^= difference
                 if level(old) != level(old + more) or (old > 1) != (old + more > 1):
                     stale.add(letter_of(form))
-        return {**marks, **self._tables.keep_suggestions(stale)}
+        return {**state.saran, **self._tables.keep_suggestions(stale, sums)}, sums
+
+    def _columns(self, documents: Mapping[str, Known]) -> str:
+        """Write the file of facets; returns its mark."""
+        facets = {known.nomor: known.saring for known in documents.values()}
+        return self._tables.keep_files("saring", {0: columns(facets)})[0]
 
     def _made(self, documents: Mapping[str, Document], words: Asked) -> Index:
         """Make everything anew."""
@@ -216,12 +252,21 @@ class SearchIndex:
             kata: dict[int, str] = {}
             for number, data in enumerate(files(postings, buckets(total))):
                 kata |= self._tables.keep_files("kata", {number: data})
-            self._tables.keep_forms(forms)
-            saran = self._tables.keep_suggestions(set(LETTERS))
+            sums = self._tables.keep_forms(forms)
+            saran = self._tables.keep_suggestions(set(LETTERS), sums)
             now = {address: Known(numbers[address], *document) for address, document in documents.items()}
-            after = State(now, total, tuple(kata.values()), hasil, saran)
+            after = State(now, total, tuple(kata.values()), hasil, saran, self._columns(now), sums)
             self._tables.write(None, after)
         return after.told(Index)
+
+
+def _mark(index: Index, sort: str, number: int) -> str:
+    """The mark that the index has for a file."""
+    if sort == "kata":
+        return index.kata[number]
+    if sort == "hasil":
+        return index.hasil[number]
+    return index.saring if sort == "saring" else index.saran[LETTERS[number]]
 
 
 def _numbered(before: Mapping[str, Known], documents: Mapping[str, Document], changed: list[str]) -> dict[str, Known]:

@@ -1,20 +1,22 @@
 """The tables of the search index in a file of the cache; every row is checked when it is read."""
 
+import functools
 import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from operator import xor
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from ..search.vocabulary import LETTERS, lines
+from ..search.vocabulary import LETTERS, letter_of, lines
 from .database import BROKEN, checksum, opened, removed, shelf, shelf_of, shelve, shelves
 
 _SCHEMA = (
     shelf("dokumen"),
     shelf("keadaan"),
     "isi (number INTEGER PRIMARY KEY, data BLOB NOT NULL, crc INTEGER NOT NULL)",
-    "berkas (sort TEXT, number INTEGER, data BLOB NOT NULL, sidik TEXT NOT NULL, PRIMARY KEY (sort, number))",
+    "berkas (sort TEXT, number INTEGER, data BLOB NOT NULL, PRIMARY KEY (sort, number))",
     "bentuk (kata TEXT PRIMARY KEY, dokumen INTEGER NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID",
 )
 _I = TypeVar("_I")
@@ -37,10 +39,19 @@ class State(NamedTuple):
     kata: tuple[str, ...]
     hasil: Mapping[int, str]
     saran: Mapping[str, str]
+    saring: str
+    jumlah: Mapping[str, int]
+    """For each letter, the counts of its forms as one number, so that none can be missing."""
+    stempel: bytes = b""
+    """What was read, to see whether another process has written since."""
 
     def told(self, make: Callable[..., _I]) -> _I:
         """What the build is told of it."""
-        return make(self.dokumen, self.kata, self.hasil, self.saran)
+        return make(self.dokumen, self.kata, self.hasil, self.saran, self.saring)
+
+
+class Overtaken(Exception):
+    """Another process has written since."""
 
 
 class Tables:
@@ -79,11 +90,21 @@ class Tables:
             raise ValueError
         if not told:
             return None
-        total, kata, hasil, saran, count = told[0]
+        total, kata, hasil, saran, saring, sums, count = told[0]
         documents = {address: Known._make(known) for each in rows.values() for address, *known in each}
         if len(documents) != count:
             raise ValueError
-        return State(documents, total, tuple(kata), {int(number): mark for number, mark in hasil.items()}, saran)
+        marks = {int(number): mark for number, mark in hasil.items()}
+        return State(documents, total, tuple(kata), marks, saran, saring, sums, self._stamp())
+
+    def must_be(self, state: State) -> None:
+        """Raise Overtaken unless what is written is still ``state``."""
+        if self._stamp() != state.stempel:
+            raise Overtaken
+
+    def _stamp(self) -> bytes:
+        row = self.database.execute("SELECT data FROM keadaan WHERE number = 0").fetchone()
+        return bytes(row[0]) if row is not None else b""
 
     def write(self, before: State | None, after: State) -> None:
         """Write ``after``, of whose documents only the shelves that differ from ``before`` are written."""
@@ -96,7 +117,7 @@ class Tables:
             if number in stale:
                 rows[number].append([address, *known])
         shelve(self.database, "dokumen", rows.items())
-        told = [after.total, after.kata, after.hasil, after.saran, len(after.dokumen)]
+        told = [after.total, after.kata, after.hasil, after.saran, after.saring, after.jumlah, len(after.dokumen)]
         shelve(self.database, "keadaan", [(0, told)])
 
     def words(self, number: int) -> tuple[dict[str, int], list[str]]:
@@ -119,10 +140,10 @@ class Tables:
         """Forget what documents brought."""
         self.database.executemany("DELETE FROM isi WHERE number = ?", [(number,) for number in numbers])
 
-    def file(self, sort: str, number: int) -> bytes:
-        """One file of the index."""
-        found = self.database.execute("SELECT data, sidik FROM berkas WHERE sort = ? AND number = ?", (sort, number))
-        data, mark = found.fetchone()
+    def file(self, sort: str, number: int, mark: str) -> bytes:
+        """One file of the index, which must have the mark ``mark``."""
+        found = self.database.execute("SELECT data FROM berkas WHERE sort = ? AND number = ?", (sort, number))
+        (data,) = found.fetchone()
         if hashlib.sha256(data).hexdigest() != mark:
             raise ValueError
         return bytes(data)
@@ -130,8 +151,8 @@ class Tables:
     def keep_files(self, sort: str, found: Mapping[int, bytes]) -> dict[int, str]:
         """Write files of the index; returns their marks."""
         marks = {number: hashlib.sha256(data).hexdigest() for number, data in found.items()}
-        rows = [(sort, number, data, marks[number]) for number, data in found.items()]
-        self.database.executemany("INSERT OR REPLACE INTO berkas VALUES (?, ?, ?, ?)", rows)
+        rows = [(sort, number, data) for number, data in found.items()]
+        self.database.executemany("INSERT OR REPLACE INTO berkas VALUES (?, ?, ?)", rows)
         return marks
 
     def drop_files(self, sort: str, numbers: Iterable[int]) -> None:
@@ -139,22 +160,28 @@ class Tables:
         rows = [(sort, number) for number in numbers]
         self.database.executemany("DELETE FROM berkas WHERE sort = ? AND number = ?", rows)
 
-    def count_form(self, form: str, more: int) -> int:
-        """Count a form in ``more`` documents, or in fewer; returns in how many it was."""
+    def count_form(self, form: str, more: int) -> tuple[int, int]:
+        """Count a form in ``more`` documents, or in fewer; returns in how many it was, and how the sum of its letter differs."""
         row = self.database.execute("SELECT dokumen, crc FROM bentuk WHERE kata = ?", (form,)).fetchone()
         old = _sure(form, *row) if row else 0
+        if old + more < 0:
+            raise ValueError
         if old + more > 0:
             self.database.execute("INSERT OR REPLACE INTO bentuk VALUES (?, ?, ?)", _form(form, old + more))
         else:
             self.database.execute("DELETE FROM bentuk WHERE kata = ?", (form,))
-        return old
+        return old, _summed(form, old) ^ _summed(form, old + more)
 
-    def keep_forms(self, forms: Mapping[str, int]) -> None:
-        """Write the counts of all forms."""
+    def keep_forms(self, forms: Mapping[str, int]) -> dict[str, int]:
+        """Write the counts of all forms; returns their sums."""
         self.database.executemany("INSERT INTO bentuk VALUES (?, ?, ?)", (_form(*each) for each in forms.items()))
+        sums = dict.fromkeys(LETTERS, 0)
+        for form, count in forms.items():
+            sums[letter_of(form)] ^= _summed(form, count)
+        return sums
 
-    def keep_suggestions(self, letters: set[str]) -> dict[str, str]:
-        """Write the files of suggestions of some letters anew; returns their marks."""
+    def keep_suggestions(self, letters: set[str], sums: Mapping[str, int]) -> dict[str, str]:
+        """Write the files of suggestions of some letters anew; returns their marks. Counts must have the ``sums``."""
         found: dict[str, str] = {}
         for letter in sorted(letters):
             rows = self.database.execute(
@@ -162,7 +189,10 @@ class Tables:
                 (letter, chr(ord(letter) + 1)),
             )
             number = LETTERS.index(letter)
-            data = lines((form, _sure(form, count, crc)) for form, count, crc in rows)
+            counts = [(form, _sure(form, count, crc)) for form, count, crc in rows]
+            if functools.reduce(xor, (_summed(*each) for each in counts), 0) != sums[letter]:
+                raise ValueError
+            data = lines(counts)
             found[letter] = self.keep_files("saran", {number: data})[number]
         return found
 
@@ -176,6 +206,10 @@ def _in_memory() -> sqlite3.Connection:
 
 def _form(form: str, count: int) -> tuple[str, int, int]:
     return form, count, checksum(f"{form} {count}".encode())
+
+
+def _summed(form: str, count: int) -> int:
+    return _form(form, count)[2] if count else 0
 
 
 def _sure(form: str, count: int, crc: int) -> int:

@@ -34,6 +34,8 @@ class Listing:
     problems: tuple[Problem, ...]
     blobs: dict[str, str] = field(default_factory=dict)
     _marks: dict[str, str] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
+    """What was reckoned of all files together, by name: they are listed once, and marked once."""
 
     def mark(self, name: str) -> str:
         """The mark of a file's content: equal marks, equal bytes; never a time stamp.

@@ -80,17 +80,18 @@ def told(registry: Registry) -> str:
 
 
 def _counted(registry: Registry) -> Angka:
-    counts: dict[str, Counter[str]] = {}
-    for record in registry.records.values():
-        card = record.card
-        count = counts.setdefault(card.opd, Counter())
-        count["rekaman"] += 1
-        forms = card.lebih.get("ragam", ())
-        count.update(forms)
-        count["suara_sintetis"] += record.key in registry.suara
-        if card.jenis == "peringatan":
-            count["peringatan"] += 1
-            count["tanpa_bisindo"] += Format.BISINDO.value not in forms
+    cards = [record.card for record in registry.records.values()]
+    total = Counter(card.opd for card in cards)
+    counts: dict[str, Counter[str]] = {opd: Counter(rekaman=number) for opd, number in total.items()}
+    for card in cards:
+        if "ragam" in card.lebih:
+            counts[card.opd].update(card.lebih["ragam"])
+    for key in registry.suara.keys() & registry.records.keys():
+        counts[registry.records[key].opd]["suara_sintetis"] += 1
+    for record in registry.of_kind("peringatan"):
+        count = counts[record.opd]
+        count["peringatan"] += 1
+        count["tanpa_bisindo"] += Format.BISINDO.value not in record.card.lebih.get("ragam", ())
     closed: dict[str, Pdf] = {}
     for path, asset in registry.assets.items():
         count = counts.setdefault(_owner(path), Counter())

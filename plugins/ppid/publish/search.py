@@ -26,7 +26,7 @@ from ..search.entries import Entry, entries, joined, weighed
 from ..search.export import exported, exported_synonyms
 from ..search.places import hashed
 from ..search.references import SORTS, reference
-from ..search.results import Facets, columns
+from ..search.results import Facets
 from ..search.stemmer import indonesian
 from ..search.synonyms import synonyms
 from ..search.vocabulary import LETTERS
@@ -39,6 +39,7 @@ SUMMARY = 200
 """Letters of a summary in a list of results."""
 OWNER, KIND, NAMED = 3 * UNIT, 2 * UNIT, 40 * UNIT
 """How often a word counts as said that is in the name of the department, or of the kind; or is the law itself."""
+_ATTACHED = f"{ASSET}berkas/"
 SOURCE = "indeks pencarian"
 Entries = Callable[[Record], list[Entry]]
 
@@ -143,9 +144,10 @@ def _of_law(address: str) -> Words:
 
 
 def _facets(card: Card) -> str:
-    formats = sorted({ending(name) for name in card.named(ASSET) if name.startswith("berkas/")} & FORMATS.keys())
+    attached = {ending(name) for name in card.nama if name.startswith(_ATTACHED)}
+    formats = ",".join(sorted(attached & FORMATS.keys())) if attached else ""
     level = card.lebih["klasifikasi"] if card.jenis == "informasi" else ""
-    return str(Facets(card.opd, card.jenis, level, card.tanggal[:4], ",".join(formats)))
+    return str(Facets(card.opd, card.jenis, level, card.tanggal[:4], formats))
 
 
 def _shortened(text: str) -> str:
@@ -161,15 +163,13 @@ def search_files(registry: Registry, index: SearchIndex, found: Index) -> Iterat
         yield Ready(f"{FOLDER}d/{number}.json", partial(index.file, "hasil", number), SOURCE, mark)
     for number, letter in enumerate(LETTERS):
         yield Ready(f"{FOLDER}s/{letter}.txt", partial(index.file, "saran", number), SOURCE, found.saran[letter])
-    facets = columns({known.nomor: known.saring for known in found.dokumen.values()})
-    yield Ready.of(f"{FOLDER}f.bin", facets, SOURCE)
+    yield Ready(f"{FOLDER}f.bin", partial(index.file, "saring", 0), SOURCE, found.saring)
     language = _json(language_of(registry))
     name = f"bahasa-{hashlib.sha256(language).hexdigest()[:12]}.json"
     yield Ready.of(f"{FOLDER}{name}", language, SOURCE)
-    version = hashlib.sha256(
-        "\0".join([*found.kata, *map(str, found.hasil.items()), *found.saran.values()]).encode() + facets
-    )
-    yield Ready.of(f"{FOLDER}m.json", _json(_manifest(registry, found, name, version.hexdigest()[:12])), SOURCE)
+    marks = [*found.kata, *map(str, found.hasil.items()), *found.saran.values(), found.saring]
+    version = hashlib.sha256("\0".join(marks).encode()).hexdigest()[:12]
+    yield Ready.of(f"{FOLDER}m.json", _json(_manifest(registry, found, name, version)), SOURCE)
 
 
 def language_of(registry: Registry) -> dict[str, Any]:

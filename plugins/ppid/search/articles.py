@@ -19,7 +19,7 @@ class Article(NamedTuple):
 
 def articles_in(text: str) -> list[Article]:
     """Every part of a body in HTML whose heading names an article, up to the next heading."""
-    if "asal" not in text:
+    if "pasal" not in text.lower():
         return []
     heads = list(_HEAD.finditer(text))
     found = []

@@ -26,8 +26,11 @@ NAMED, CITED = 40 * UNIT, 6 * UNIT
 """The frequency of a reference in what bears it as its own number, and in what only cites it."""
 _OWN = ("nomor", "nomor_register", "nomor_pendaftaran", "kode_rup")
 _SILENT = frozenset({"judul", "status", "terbit_pada", "dasar_hukum", "sumber", "format_alternatif"})
+_UNSAID = frozenset({"bahasa"})
+"""Fields of a part that say nothing of what a record is about."""
 _ALT = re.compile(r'<img (?:[^"<>]|"[^"]*")*?alt="([^"]*)"')
 _NUMBER = re.compile(r"\d+[a-z]?")
+_CITED = re.compile(r"\b(?:pasal|psl|ps)\b\.?\s*(\d+[a-z]?)\b")
 
 
 class Entry(NamedTuple):
@@ -91,11 +94,11 @@ def _fields(isi: Isi) -> Iterator[tuple[str, str]]:
     """Every text of a record but its title, with the name of the field of the record it stands in."""
     for name in type(isi).model_fields:
         if name not in _SILENT:
-            for text in _texts(getattr(isi, name)):
+            for text in _texts(getattr(isi, name), name):
                 yield name, text
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any, name: str) -> Iterator[str]:
     if isinstance(value, Istilah):
         yield value.label
     elif isinstance(value, Acuan):
@@ -105,11 +108,12 @@ def _texts(value: Any) -> Iterator[str]:
             yield value
     elif isinstance(value, tuple):
         for each in value:
-            yield from _texts(each)
+            yield from _texts(each, name)
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
-    elif isinstance(value, int) and not isinstance(value, bool) and 1945 <= value <= 2100:
+        for part in type(value).model_fields:
+            if part not in _UNSAID:
+                yield from _texts(getattr(value, part), part)
+    elif isinstance(value, int) and name.startswith("tahun"):
         yield str(value)
 
 
@@ -133,7 +137,7 @@ def _references(key: str, isi: Isi) -> dict[str, int]:
 
 def _basis(basis: RujukanHukum) -> list[str]:
     rules = [Rujukan(str(basis.peraturan), "", "", 0, 0)] if basis.peraturan else rules_in(basis.judul or "")
-    articles = _NUMBER.findall((basis.pasal or "").lower().partition("ayat")[0])
+    articles = list(dict.fromkeys(_CITED.findall((basis.pasal or "").lower())))
     codes = [code for rule in rules for code in _codes(rule)]
     return [*codes, *(f"{code}/{article}" for code in codes for article in articles)]
 

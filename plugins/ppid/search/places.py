@@ -20,8 +20,8 @@ def hashed(text: str) -> int:
 
 
 def size(documents: int) -> int:
-    """The places of a month with ``documents``: a power of two, at least one and a half times as many."""
-    return max(SMALLEST, 1 << (documents + documents // 2).bit_length())
+    """The places of a month with ``documents``: a power of two, more than three times as many, so that few collide."""
+    return max(SMALLEST, 1 << (3 * documents).bit_length())
 
 
 def starts(months: Mapping[str, int]) -> dict[str, int]:

@@ -22,6 +22,7 @@ SORTS = (
     ("perbup", "peraturan bupati", "perbup"),
     ("perwali", "peraturan wali kota", "peraturan walikota", "perwali", "perwako"),
     ("kepwali", "keputusan wali kota", "keputusan walikota", "sk wali kota", "kepwali"),
+    ("inwali", "instruksi wali kota", "instruksi walikota", "inwali"),
     ("se", "surat edaran", "se"),
 )
 """Sorts of rules: their code, as in ``law/reference/peraturan.yaml`` and the addresses of regulations, and their names."""

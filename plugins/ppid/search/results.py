@@ -4,7 +4,7 @@ A file of results has the documents of ``ROW`` numbers: ``{number: [title, addre
 The file of columns is: the length of what follows in four bytes; how many documents there are, and the values of each facet
 in their order, as JSON; a length again, and one bit for each number, set where there is a document, the lowest first; then one
 column after the other, in the order of ``FACETS``: for each document the position of its value, in one byte, or in two where
-there are more than 255 values; for formats one bit each. Numbers of several bytes have the lowest first.
+there are more than 255 values; for formats one bit each, in as many bytes as that takes. Numbers of several bytes have the lowest first.
 """
 
 import json
@@ -15,7 +15,7 @@ ROW = 16
 """Numbers of one file of results."""
 FACETS = ("opd", "jenis", "kelas", "tahun", "format")
 MANY = "format"
-"""The facet of which a document may have several values, at most eight in all."""
+"""The facet of which a document may have several values."""
 _SEPARATOR = "|"
 
 
@@ -48,9 +48,10 @@ def columns(facets: Mapping[int, str]) -> bytes:
     for name, column in zip(FACETS, zip(*values, strict=True), strict=True) if values else ():
         seen = set(column)
         if name == MANY:
-            known = sorted({each for value in seen for each in value.split(",") if each})[:8]
-            bits = {value: _bits(value, known) for value in seen}
-            data.append(bytes(map(bits.__getitem__, column)))
+            known = sorted({each for value in seen for each in value.split(",") if each})
+            wide = max(1, -(-len(known) // 8))
+            bits = {value: _bits(value, known).to_bytes(wide, "little") for value in seen}
+            data.append(b"".join(map(bits.__getitem__, column)))
         else:
             known = sorted(seen)
             position = {value: number for number, value in enumerate(known)}
@@ -65,7 +66,7 @@ def columns(facets: Mapping[int, str]) -> bytes:
 
 
 def _bits(value: str, known: list[str]) -> int:
-    return sum(1 << known.index(each) for each in value.split(",") if each in known)
+    return sum(1 << known.index(each) for each in set(value.split(",")) if each)
 
 
 def _length(count: int) -> bytes:

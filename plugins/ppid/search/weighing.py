@@ -36,7 +36,7 @@ def impact(total: int) -> int:
 
 
 def stepped(count: int) -> int:
-    """``count`` rounded down to a number with five leading bits: it changes once in a while, not with every record."""
+    """``count`` rounded down to its first six bits: it changes once in a while, not with every record."""
     step = max(1, (1 << max(0, count.bit_length() - 1)) // _STEPS)
     return count // step * step
 
@@ -44,7 +44,7 @@ def stepped(count: int) -> int:
 def rarity(documents: int) -> list[int]:
     """How much words count by the number of documents that have them, for a site of ``stepped(documents)``.
 
-    Item *i* is the greatest number of documents in which a word weighs at least ``len - i``: the weight of a word is found
+    Item *i* is the greatest number of documents in which a word weighs at least ``len + 1 - i``: the weight of a word is found
     by ``weight``, without a logarithm.
     """
     total = max(1, stepped(documents))

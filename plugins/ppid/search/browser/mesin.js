@@ -133,14 +133,18 @@
     var found = {};
     FACETS.forEach(function (name) {
       var values = told.nilai[name] || [];
-      var wide = name !== MANY && values.length > 255 ? 2 : 1;
+      var wide = name === MANY ? Math.max(1, Math.ceil(values.length / 8)) : values.length > 255 ? 2 : 1;
       found[name] = { values: values, at: place, wide: wide };
       place += wide * count;
     });
     function of(name, number) {
       var column = found[name];
       var at = column.at + column.wide * rows[number];
-      return column.wide === 2 ? bytes[at] + bytes[at + 1] * 256 : bytes[at];
+      var value = 0;
+      for (var i = column.wide - 1; i >= 0; i--) {
+        value = value * 256 + bytes[at + i];
+      }
+      return value;
     }
     return {
       rows: rows,
