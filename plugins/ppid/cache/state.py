@@ -55,8 +55,8 @@ class State:
 
     def changed(self, answers: Mapping[str, str]) -> frozenset[str]:
         """The numbers of the facts whose answers are no longer what they were, as words of ``Made.facts``."""
-        before = self.answers
-        return frozenset(str(number) for name, number in self.numbers.items() if answers.get(name) != before.get(name))
+        names = [name for name, answer in self.answers.items() if answers.get(name) != answer]
+        return frozenset(str(self.numbers[name]) for name in names if name in self.numbers)
 
 
 class Seal(NamedTuple):

@@ -42,7 +42,7 @@ def decoded(postings: Postings) -> tuple[list[int], list[int]]:
     """What ``encoded`` wrote: the numbers, and the impacts."""
     count, data = postings
     coded = data[: len(data) - count]
-    gaps = coded if coded.isascii() else map(_value, _NUMBER.findall(coded))
+    gaps = coded if coded.isascii() else map(_VALUES.__getitem__, _NUMBER.findall(coded))
     numbers = list(accumulate(gaps))
     if len(numbers) != count:
         raise ValueError("not the postings of a word")
@@ -106,10 +106,17 @@ def _varint(value: int) -> bytes:
     return bytes(out)
 
 
-def _value(coded: bytes) -> int:
-    if len(coded) == 1:
-        return coded[0]
-    return sum((byte & 127) << 7 * place for place, byte in enumerate(coded))
+class _Values(dict[bytes, int]):
+    """The number that bytes stand for; reckoned once each, since few differences make up most of a file."""
+
+    def __missing__(self, coded: bytes) -> int:
+        value = sum((byte & 127) << 7 * place for place, byte in enumerate(coded))
+        if len(coded) < 3:
+            self[coded] = value
+        return value
+
+
+_VALUES = _Values()
 
 
 def _read(data: bytes, place: int) -> tuple[int, int]:
