@@ -6,8 +6,8 @@ file of a word from the word and the number of files, without a table.
 
 from .places import hashed
 
-FULL = 1_400
-"""Places of words in documents that make one file; about four kilobytes."""
+FULL = 700
+"""Places of words in documents that make one file; about two kilobytes, since a rare word must not pay for its neighbours."""
 
 
 def buckets(total: int) -> int:
