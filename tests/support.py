@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -131,3 +132,17 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def mistyped(word: str, chance: random.Random) -> str:
+    """The word with one error: a letter left out, put in, another, or two swapped; never the first."""
+    place = chance.randrange(1, len(word) - 1)
+    letter = chance.choice("aiueonrtkslm")
+    return chance.choice(
+        (
+            word[:place] + word[place + 1 :],
+            word[:place] + letter + word[place:],
+            word[:place] + letter + word[place + 1 :],
+            word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+        )
+    )

@@ -19,7 +19,7 @@ from plugins.ppid.search.results import FACETS
 from plugins.ppid.search.synonyms import national
 from plugins.ppid.search.vocabulary import distance
 from tests.browser.test_pages import browser
-from tests.support import NOW, ROOT
+from tests.support import NOW, ROOT, mistyped
 
 __all__ = ["browser"]
 pytestmark = pytest.mark.browser
@@ -140,27 +140,13 @@ def test_errors_of_typing_are_mended_alike(page: Page, staff: Finder) -> None:
         if len(word) > 4
     ]
     typed = [
-        " ".join(spoiled(word, chance) for word in chance.choices(words, k=chance.randint(1, 3))) for _ in range(300)
+        " ".join(mistyped(word, chance) for word in chance.choices(words, k=chance.randint(1, 3))) for _ in range(300)
     ]
     search = "(asked) => Promise.all(asked.map((text) => mesin.search(text, {}).then((found) => found.dicari)))"
     theirs: list[str] = page.evaluate(search, typed)
     ours = [staff.find(text).dicari for text in typed]
     assert ours == theirs
     assert sum(one != other for one, other in zip(typed, ours, strict=True)) > 150
-
-
-def spoiled(word: str, chance: random.Random) -> str:
-    """The word with one error: a letter left out, put in, another, or two swapped; never the first."""
-    place = chance.randrange(1, len(word) - 1)
-    letter = chance.choice("aiueonrtkslm")
-    return chance.choice(
-        (
-            word[:place] + word[place + 1 :],
-            word[:place] + letter + word[place:],
-            word[:place] + letter + word[place + 1 :],
-            word[:place] + word[place + 1] + word[place] + word[place + 2 :],
-        )
-    )
 
 
 def test_numbers_and_distances_are_the_same(page: Page) -> None:
