@@ -15,11 +15,16 @@ from .ppid.palette import Palette
 from .ppid.registry import Registry
 
 PAGES = "css/halaman"
-"""Stylesheets of single pages, below the theme's static files."""
+"""Stylesheets of single pages, below the theme's static files; one named ``a+b.css`` is a part of both ``a`` and ``b``."""
+ENGINE = Path(__file__).resolve().parent / "ppid" / "search" / "browser"
+BEFORE: Mapping[str, tuple[Path, ...]] = {"cari": (ENGINE / "akar.js", ENGINE / "mesin.js")}
+"""Scripts that are not the theme's own, and come before the script of this name in one file: the fewer files, the sooner it runs."""
 LOGO_HEIGHT = 44
 """Pixels a logo has in the head of a page."""
 LOGO_WIDTH = 176
 """Pixels a logo has there at most; a wider one is shown lower."""
+_COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)$", re.DOTALL | re.MULTILINE)
+"""A comment of script that stands alone on its lines, so that it can be no part of a text or an expression."""
 _TOKEN = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
@@ -67,15 +72,15 @@ def logo_of(content: Path, registry: Registry) -> Picture | None:
 
 
 def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFiles:
-    """Join ``static/css/*.css`` in the order of their names, keep ``halaman/*.css`` apart, add the city's tokens, colour the icon, and name by hash."""
+    """Join ``static/css/*.css`` in the order of their names, keep ``halaman/*.css`` and scripts apart, add the city's tokens, colour the icon, and name by hash."""
     parts = [path.read_text(encoding="utf-8") for path in sorted((theme / "static" / "css").glob("*.css"))]
-    more = {path.stem: path.read_text(encoding="utf-8") for path in sorted((theme / "static" / PAGES).glob("*.css"))}
+    more = _sheets(theme / "static" / PAGES)
     palette, tokens = colours(theme, look, "".join([*parts, *more.values()]))
     style = _dense("".join([*parts, tokens])).encode()
     drawn = (theme / "static" / "ikon.svg").read_text(encoding="utf-8")
     icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), drawn).encode()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
-    scripts = {path.stem: path.read_bytes() for path in sorted((theme / "static" / "js").glob("*.js"))}
+    scripts = {path.stem: _script(path) for path in sorted((theme / "static" / "js").glob("*.js"))}
     addresses = {stem: _hashed(stem, "js", data) for stem, data in scripts.items()}
     named += [(addresses[stem], data) for stem, data in scripts.items()]
     special = {stem: _dense(css).encode() for stem, css in more.items()}
@@ -87,6 +92,28 @@ def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFi
         named.append((shown.alamat, logo.isi))
     files = tuple(Ready.of(name, data, "tema") for name, data in named)
     return ThemeFiles(named[0][0], named[1][0], addresses, files, palette, sheets, shown)
+
+
+def _sheets(folder: Path) -> dict[str, str]:
+    """The stylesheets of single pages by name."""
+    found: dict[str, str] = {}
+    for path in sorted(folder.glob("*.css")):
+        for name in path.stem.split("+"):
+            found[name] = found.get(name, "") + path.read_text(encoding="utf-8")
+    return found
+
+
+def _script(path: Path) -> bytes:
+    """A script as it is published; what is joined to it is made lean, for it is large and its comments are for us."""
+    parts = BEFORE.get(path.stem, ())
+    texts = [file.read_text(encoding="utf-8") for file in (*parts, path)]
+    return (";".join(map(_lean, texts)) if parts else texts[0]).encode()
+
+
+def _lean(script: str) -> str:
+    """A script without indents and comments on lines of their own; left as it is where a text may go over several lines."""
+    bare = _COMMENT.sub("", script)
+    return script if "`" in bare or "\\\n" in bare else re.sub(r"\n\s*", "\n", bare).lstrip()
 
 
 def _size(logo: Picture) -> tuple[int, int]:

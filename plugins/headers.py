@@ -8,11 +8,12 @@ POLICY: Mapping[str, str] = {
     "img-src": "'self'",
     "media-src": "'self'",
     "script-src": "'self'",
+    "connect-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
-"""What a page may load and do: its own style, pictures, sound and scripts. Not even inline style; no font, frame or connection."""
+"""What a page may load and do: its own style, pictures, sound, scripts and files of search. Not even inline style; no font, no frame."""
 
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from . import rules
 from .page import RULES, Finding, Page
-from .scripts import SCRIPT_RULES
+from .scripts import SCRIPT_RULES, looked_at
 from .sitewide import SITE_RULES, Facts, facts
 from .styles import STYLE_RULES, Sheet
 
@@ -43,7 +43,7 @@ def check_style(name: str, css: str) -> list[Finding]:
 
 def check_script(name: str, script: str) -> list[Finding]:
     """What the rules of the scripts find."""
-    return [Finding(name, key, text) for key, look in SCRIPT_RULES.items() for text in look(script)]
+    return [Finding(name, key, text) for key, look in SCRIPT_RULES.items() for text in look(looked_at(name, script))]
 
 
 def check_group(folder: Path, names: Iterable[str]) -> tuple[list[Finding], list[Facts]]:

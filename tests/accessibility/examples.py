@@ -27,8 +27,13 @@ TABLE = (
     '<tbody><tr><th scope="row">2026</th><td data-label="Jumlah">Rp1.000</td></tr></tbody></table></div>'
 )
 CRUMBS = '<nav aria-label="Remah roti"><ol><li><a href="../">Beranda</a></li><li><span aria-current="page">Berita kota</span></li></ol></nav>'
+SEARCH = (
+    '<form role="search" method="get" action="../cari/"><label for="q">Cari di situs ini</label><input type="text" id="q" name="q">'
+    '<button type="submit">Cari</button></form>'
+)
 SOUND_PIECES = [
     FIELD,
+    SEARCH,
     CHOICE,
     TABLE,
     CRUMBS,
@@ -139,6 +144,10 @@ BROKEN: list[tuple[str, tuple[str, str]]] = [
     ("duties_told", ("", FIELD.replace("<input ", "<input required "))),
     ("pasting_allowed", ("", '<form><label for="k">Sandi</label><input type="password" id="k"></form>')),
     ("forms_ask_first", ("", FIELD.replace("<form>", '<form action="https://a.example/">'))),
+    ("forms_ask_first", ("", SEARCH.replace("../cari/", "https://a.example/cari/"))),
+    ("forms_ask_first", ("", SEARCH.replace("../cari/", "../aduan/"))),
+    ("forms_ask_first", ("", SEARCH.replace('method="get"', 'method="post"'))),
+    ("forms_ask_first", ("", SEARCH.replace('<button type="submit">Cari</button>', ""))),
     ("doctype_html", ("<!doctype html>\n", "")),
     ("nothing_inline", ("", '<p style="color:red">Isi</p>')),
     ("nothing_inline", ("", '<p onclick="x()">Isi</p>')),

@@ -119,12 +119,17 @@ def test_without_a_script_the_helper_offers_an_empty_letter(browser: Browser, or
     page.context.close()
 
 
-def test_only_the_helper_loads_a_script(site: Path) -> None:
-    with_script = [path for path in site.rglob("*.html") if "<script" in path.read_text(encoding="utf-8")]
-    assert [path.relative_to(site).as_posix() for path in with_script] == [f"{HELPER}index.html"]
-    found = re.findall(r"<script[^>]*>", with_script[0].read_text(encoding="utf-8"))
-    assert len(found) == 1 and re.fullmatch(r'<script src="\.\./\.\./aset/bantu\.[0-9a-f]{12}\.js" defer>', found[0])
-    (script,) = site.glob("aset/*.js")
+def test_only_the_helper_and_search_load_a_script(site: Path) -> None:
+    scripts = {
+        path.relative_to(site).as_posix(): re.findall(r"<script[^>]*>", text)
+        for path in site.rglob("*.html")
+        if "<script" in (text := path.read_text(encoding="utf-8"))
+    }
+    assert sorted(scripts) == ["cari/index.html", f"{HELPER}index.html"]
+    for page, name in (("cari/", "../aset/cari"), (HELPER, "../../aset/bantu")):
+        (tag,) = scripts[f"{page}index.html"]
+        assert re.fullmatch(rf'<script src="{re.escape(name)}\.[0-9a-f]{{12}}\.js" defer>', tag)
+    (script,) = site.glob("aset/bantu.*.js")
     text = script.read_text(encoding="utf-8")
     assert len(text) < 4_000
     for word in ("fetch", "XMLHttp", "Storage", "cookie", "innerHTML", "eval", "import", "sendBeacon", "http"):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..page import HtmlElement, Page, rule, shown, squeezed, text_of, within
+from ..page import HtmlElement, Page, resolved, rule, shown, squeezed, text_of, within
 
 QUIET = {"hidden", "button", "submit", "reset", "image"}
 PURPOSE = (
@@ -17,6 +17,8 @@ PURPOSE = (
     (re.compile(r"^(?:pekerjaan|jabatan)\b", re.I), {"organization-title"}),
 )
 """Labels whose purpose is known, and what autocomplete may then be (1.3.5)."""
+SEARCH = "cari/index.html"
+"""The page that the only form leads to which is sent."""
 TYPES = {"email": {"email"}, "tel": {"tel"}}
 
 
@@ -104,10 +106,14 @@ def pasting_allowed(page: Page) -> Iterator[str]:
 
 @rule
 def forms_ask_first(page: Page) -> Iterator[str]:
-    """3.2.2, 3.3.4: a form is sent by a button only; this site has none that is sent at all."""
+    """3.2.2, 3.3.4: a form is sent by a button only; this site has none that is sent but search, which opens a page of its own."""
     for each in page.of("form"):
-        if each.get("action") or each.get("method", "get").lower() != "get":
+        action = each.get("action", "")
+        searches = each.get("role") == "search" and resolved(page.name, action) == SEARCH
+        if (action and not searches) or each.get("method", "get").lower() != "get":
             yield f"sends: {shown(each)[:80]}"
+        if searches and not any(button.get("type") == "submit" for button in each.iter("button")):
+            yield f"no button: {shown(each)[:80]}"
     for each in fields(page):
         if not within(each, "form") and each.get("form") is None:
             yield f"a field without a form: {shown(each)}"

@@ -21,8 +21,8 @@ POINTERS = (
     "popovertarget",
     "commandfor",
 )
-ROLES = {"region", "status", "img", "presentation", "none", "note", "group", "list", "listitem", "alert"}
-"""The roles that this house uses; HTML has elements for the others."""
+ROLES = {"region", "status", "img", "presentation", "none", "note", "group", "list", "listitem", "alert", "search"}
+"""The roles that this house uses; HTML has elements for the others, though browsers of old do not know that of search."""
 STATES = {
     "aria-label", "aria-labelledby", "aria-describedby", "aria-current", "aria-hidden", "aria-controls", "aria-expanded",
     "aria-live", "aria-atomic", "aria-details", "aria-pressed", "aria-invalid", "aria-errormessage", "aria-required",

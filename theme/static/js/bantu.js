@@ -58,6 +58,10 @@
     }
   });
   document.getElementById("bantu-cetak").addEventListener("click", () => print());
+  // Search sends what it did not find along in the address.
+  const rincian = isian.querySelector("[data-isi=rincian]");
+  const tentang = new URLSearchParams(location.search).get("tentang");
+  if (rincian && tentang && !rincian.value) rincian.value = tentang;
   isian.addEventListener("input", perbarui);
   isian.addEventListener("reset", () => setTimeout(perbarui));
   for (const bagian of document.querySelectorAll("[data-bantu]")) bagian.hidden = bagian.dataset.bantu === "tanpa";
