@@ -199,7 +199,6 @@ def _home(views: Views, _prefix: str) -> View:
         "jumlah_opd": counts["opd"],
         "keterbukaan": openness(views.ask),
         "ketepatan": timeliness(views.ask),
-        "telusur": TautanView(BROWSE, urls.browse()),
         "formulir": form_links(views, HELPER, REQUEST, OBJECTION),
         "papan_cakupan": urls.coverage(),
         "papan_tenggat": BOARD,
