@@ -18,6 +18,9 @@ from .faults import FAULTS, Fault
 from .page import Page
 from .sitewide import SITE_RULES, Facts, facts
 
+LOADED = {"css": "aset/gaya.*.css", "js": "aset/bantu.*.js"}
+"""The file that a fault of this kind is put into; that of scripts is the one of the request helper, where these faults fit."""
+
 __all__ = ["faults_content", "faults_looks", "faults_operation"]
 Check = Callable[[Any], list[str]]
 MODES: tuple[dict[str, Any], ...] = (
@@ -66,7 +69,7 @@ def seeded(site: Path) -> list[Seeded]:
         page = fitting(site, names, fault)
         file = page
         if fault.kind != "html":
-            (loaded,) = site.glob("aset/gaya.*.css" if fault.kind == "css" else f"aset/*.{fault.kind}")
+            (loaded,) = site.glob(LOADED[fault.kind])
             file = loaded.relative_to(site).as_posix()
         sound = (site / file).read_text(encoding="utf-8")
         found.append(Seeded(fault, page, file, sound, fault.change(sound)))

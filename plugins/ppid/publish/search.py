@@ -6,7 +6,6 @@ version behind every other address, so that files of two builds never mix; see d
 
 import functools
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -26,7 +25,7 @@ from ..search.entries import Entry, entries, joined, weighed
 from ..search.export import exported, exported_synonyms
 from ..search.places import hashed
 from ..search.references import SORTS, reference
-from ..search.results import Facets
+from ..search.results import Facets, dumped
 from ..search.stemmer import indonesian
 from ..search.synonyms import synonyms
 from ..search.vocabulary import LETTERS
@@ -164,12 +163,12 @@ def search_files(registry: Registry, index: SearchIndex, found: Index) -> Iterat
     for number, letter in enumerate(LETTERS):
         yield Ready(f"{FOLDER}s/{letter}.txt", partial(index.file, "saran", number), SOURCE, found.saran[letter])
     yield Ready(f"{FOLDER}f.bin", partial(index.file, "saring", 0), SOURCE, found.saring)
-    language = _json(language_of(registry))
+    language = dumped(language_of(registry))
     name = f"bahasa-{hashlib.sha256(language).hexdigest()[:12]}.json"
     yield Ready.of(f"{FOLDER}{name}", language, SOURCE)
     marks = [*found.kata, *map(str, found.hasil.items()), *found.saran.values(), found.saring]
     version = hashlib.sha256("\0".join(marks).encode()).hexdigest()[:12]
-    yield Ready.of(f"{FOLDER}m.json", _json(_manifest(registry, found, name, version)), SOURCE)
+    yield Ready.of(f"{FOLDER}m.json", dumped(_manifest(registry, found, name, version)), SOURCE)
 
 
 def language_of(registry: Registry) -> dict[str, Any]:
@@ -196,7 +195,3 @@ def _manifest(registry: Registry, found: Index, language: str, version: str) -> 
         "kelas": {term.value: term.label for term in Klasifikasi},
         "format": FORMATS,
     }
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -76,7 +76,13 @@ def _length(count: int) -> bytes:
 def written(documents: Mapping[int, Any]) -> bytes:
     """A file of results."""
     rows = {str(number): documents[number] for number in sorted(documents)}
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return dumped(rows)
+
+
+def dumped(value: Any) -> bytes:
+    """``value`` as JSON that is no markup, even where somebody takes it for HTML."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").encode("utf-8", "surrogatepass")
 
 
 def read(data: bytes) -> dict[int, Any]:
