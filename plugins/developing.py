@@ -67,6 +67,7 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
             "tests/accessibility/test_behaviour.py",
             "tests/accessibility/test_mutation.py",
             "tests/browser/test_gallery.py",
+            "tests/browser/test_search.py",
         )
         ended(
             run(sys.executable, "-m", "pytest", *long)
