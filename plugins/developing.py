@@ -65,6 +65,7 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
             "tests/site/test_incremental.py",
             "tests/site/test_dask.py",
             "tests/accessibility/test_behaviour.py",
+            "tests/accessibility/test_engines.py",
             "tests/accessibility/test_mutation.py",
             "tests/browser/test_gallery.py",
             "tests/browser/test_search.py",
