@@ -16,7 +16,7 @@ from whoosh.reading import IndexReader, TermInfo, TermNotFound
 from whoosh.scoring import BaseScorer, WeightingModel
 from whoosh.searching import Searcher
 
-from .coding import NOWHERE, Postings, decoded
+from .coding import Postings, decoded
 from .query import Query
 from .weighing import PRESENT, weight
 
@@ -196,7 +196,3 @@ def _all(query: Query) -> And:
         ]
         slots.append(Or([Term(FIELD, stem), *others]))
     return And(slots)
-
-
-NOTHING = NOWHERE
-"""What a word is answered with that no document has."""
