@@ -11,6 +11,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
+from .compiled import compiled
 from .errors import Dihentikan
 from .filters import filters
 from .frame import FRAME, TEMPLATE, bars, standing
@@ -21,7 +22,7 @@ from .ppid.build.outputs import Feed, Page, Rendered
 from .ppid.publish.pages import ERROR_PAGES, navigation
 from .publishing import Site
 from .site import Jendela
-from .templates import Component, Templates, compiled
+from .templates import Component, Templates
 
 FRAME_COMPONENTS = ("header", "footer")
 """The components that depend on nothing but the frame and their few arguments."""

@@ -5,42 +5,14 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, meta, nodes
-from jinja2.bccache import Bucket
+from jinja2 import ChoiceLoader, DictLoader, Environment, meta, nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 COMPONENTS = "components/"
 THEME = "!theme/"
 """How a template names one of the theme's that the city has replaced, as Pelican has it."""
-_COMPILED = 200
-"""Compiled templates that one process keeps, for a preview that builds again and again."""
-
-
-class Compiled(BytecodeCache):
-    """Compiled templates, in memory only, by name and source: code from a file that others may write is never run."""
-
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give ``bucket`` the code of its very source, when it is there."""
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of ``bucket``."""
-        if bucket.code is not None:
-            while len(self._code) >= _COMPILED:
-                self._code.pop(next(iter(self._code)))
-            self._code[bucket.key, bucket.checksum] = bucket.code
-
-
-@functools.cache
-def compiled() -> Compiled:
-    """The one store of this process."""
-    return Compiled()
 
 
 class Component:

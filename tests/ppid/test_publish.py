@@ -13,6 +13,8 @@ from plugins.ppid.build.outputs import Copy, Head, Page, clashes
 from plugins.ppid.loading import loaded
 from plugins.ppid.paging import FRONT, PER_PAGE, page_count, page_span
 from plugins.ppid.publish import wellknown
+from plugins.ppid.publish.answering import answer
+from plugins.ppid.publish.asking import PAGES
 from plugins.ppid.publish.feeds import LENGTH, feeds
 from plugins.ppid.publish.pages import navigation, pages, problems_page
 from plugins.ppid.publish.views import MOST_BACKLINKS, Views
@@ -81,8 +83,31 @@ def test_a_long_list_is_cut_into_pages_that_hold_everything_once(many: Registry)
 def test_a_pager_stays_small_on_a_long_list() -> None:
     from plugins.ppid.publish.listing import _near
 
-    assert _near(2000, 1000) == [2000, 1002, 1001, 1000, 999, 998, 1]
+    assert _near(1003, 1000) == [1002, 1001, 1000, 999, 998, 1]
     assert _near(1, 1) == [1] and _near(2, 2) == [2, 1] and _near(0, 0) == []
+
+
+def test_a_list_that_gets_a_page_more_leaves_its_older_pages_alone(tmp_path: Path) -> None:
+    """Front and the last few ask how far the list goes; the others only whether it goes on."""
+    files: dict[str, str | bytes] = {
+        f"opd/kominfo/berita/b-{number:03}.md": berita(f"Berita {number}", tanggal="2026-01-11")
+        for number in range(8 * PER_PAGE)
+    }
+    whole = registry_of(write_content(tmp_path / "utuh", files))
+    files.popitem()
+    less = registry_of(write_content(tmp_path / "kurang", files))
+    views = Views(whole)
+    asked: dict[str, set[str]] = {}
+    for page in pages(views):
+        if page.url.startswith("berita/") and "/b-" not in page.url:
+            asked[page.url] = views.ask.begin()
+            page.view("..")
+    lists = {
+        url: {name: answer(whole, name) for name in names if name.startswith(PAGES)} for url, names in asked.items()
+    }
+    changed = {url for url, known in lists.items() if any(answer(less, name) != told for name, told in known.items())}
+    assert all(lists.values()) and len(lists) == page_count(8 * PER_PAGE) + 1
+    assert changed == {"berita/", *(f"berita/halaman-{number}.html" for number in (4, 5, 6, 7))}
 
 
 @given(st.integers(0, 1_000))

@@ -8,7 +8,6 @@ from ..law.periods import periods
 from ..law.reference import document
 from ..law.statutes import statutes
 from ..law.terms import articles
-from ..paging import page_count
 from ..registry import Registry
 from .accessibility_figures import told
 from .asking import (
@@ -37,6 +36,7 @@ from .asking import (
     VOICE,
     YEAR,
     page_of,
+    pages_of,
 )
 
 
@@ -87,7 +87,8 @@ def answer(registry: Registry, name: str) -> str:
         index, number = rest.rsplit(":", 1)
         return _hash("\n".join(record.key for record in page_of(registry, index, int(number))))
     if prefix == PAGES:
-        return str(page_count(len(registry.index(rest))))
+        index, most = rest.rsplit(":", 1)
+        return str(pages_of(registry, index, int(most) if most else None))
     if prefix == ASSET:
         return _hash(repr(registry.assets.get(rest)))
     if prefix == PERIOD:

@@ -111,10 +111,10 @@ class Asking:
         self.note(f"{PAGE}{index}:{number}")
         return page_of(self.registry, index, number)
 
-    def pages(self, index: str) -> int:
-        """How many numbered pages an index has behind its front page."""
-        self.note(PAGES + index)
-        return page_count(len(self.registry.index(index)))
+    def pages(self, index: str, most: int | None = None) -> int:
+        """How many numbered pages an index has behind its front page; with ``most``, only whether it has that many."""
+        self.note(f"{PAGES}{index}:{'' if most is None else most}")
+        return pages_of(self.registry, index, most)
 
     def asset(self, path: str) -> Asset | None:
         """A published file by its path in the content folder."""
@@ -212,6 +212,12 @@ def page_of(registry: Registry, index: str, number: int) -> Index:
     records = registry.index(index)
     start, end = page_span(len(records), number)
     return records[max(0, start) : max(0, end)]
+
+
+def pages_of(registry: Registry, index: str, most: int | None) -> int:
+    """How many numbered pages an index has, counted no further than ``most``."""
+    found = page_count(len(registry.index(index)))
+    return found if most is None else min(found, most)
 
 
 def evidence_for(registry: Registry, code: str) -> Iterator[Record]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from ..formats import angka
 from ..survival import Curve

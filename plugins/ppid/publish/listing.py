@@ -9,6 +9,8 @@ from ..paging import FRONT, page_count, page_span
 from .views import Views
 
 HOME: Crumb = ("Beranda", "")
+AROUND = 2
+"""Pages linked to either side of the one that is shown."""
 
 
 class Pilihan(NamedTuple):
@@ -62,9 +64,13 @@ def paged(
 def _list_view(
     views: Views, index: str, address: Callable[[int], str], above: Callable[[], ListHead], number: int, _prefix: str
 ) -> View:
-    """One page of a list; only the front page tells what changes with every record: the total, and the filters."""
-    last = views.ask.pages(index)
+    """One page of a list; only the front page tells what changes with every record: the total, and the filters.
+
+    A numbered page does not ask how long the list is, only whether it goes on: a list that gets a page more or less
+    remakes its front page and its last few.
+    """
     front = number == FRONT
+    last = views.ask.pages(index, None if front else number + AROUND + 1)
     given = above()
     values: dict[str, object] = {
         "butir": views.records(views.ask.page(index, number)),
@@ -92,5 +98,5 @@ def _list_view(
 
 
 def _near(last: int, number: int) -> list[int]:
-    """The oldest, the newest and the pages around ``number``, newest first: a pager of constant size on any list."""
-    return sorted({1, last, *range(max(1, number - 2), min(last, number + 2) + 1)}, reverse=True) if last else []
+    """The oldest page and those around ``number``, newest first: a pager of constant size on any list."""
+    return sorted({1, *range(max(1, number - AROUND), min(last, number + AROUND) + 1)}, reverse=True) if last else []

@@ -5,8 +5,8 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from pydantic import BaseModel
 

@@ -1,0 +1,117 @@
+"""Compiled templates: in memory, and beside the compiled modules of this package, as Python keeps its own.
+
+Compiling what one changed page needs took a tenth of its whole build. What is compiled is code, so it is never kept in the
+cache, which continuous integration shares between branches: it lies in the ``__pycache__`` of this package, where only
+those can write who could change the package itself. Read-only folders and ``PYTHONDONTWRITEBYTECODE`` are respected.
+"""
+
+import functools
+import hashlib
+import importlib.util
+import marshal
+import os
+import shutil
+import sys
+from contextlib import suppress
+from pathlib import Path
+from types import CodeType
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from .version import site_version
+
+KEPT = 200
+"""Compiled templates that one process keeps, for a preview that builds again and again."""
+KEPT_FILES = 400
+"""Files beside the modules; more are thrown away together, for a theme that is being written."""
+_PREFIX = "templat-"
+_DIGEST = 32
+
+
+class Compiled(BytecodeCache):
+    """Code by name and source of its template, and by ``version``, the hash of all that compiles it.
+
+    ``beside`` is the folder of compiled modules, None to keep nothing on disk. A file that is cut, spoiled or of
+    another source is not used. It finds what a disk spoils, not what somebody forges who may write code.
+    """
+
+    def __init__(self, beside: Path | None, version: str) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+        self._folder = beside / f"{_PREFIX}{version[:16]}" if beside is not None else None
+        self._writes = beside is not None and not sys.dont_write_bytecode
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give ``bucket`` the code of its very source, when it is there."""
+        key = (bucket.key, bucket.checksum)
+        if key not in self._code and (found := self._read(key)) is not None:
+            self._remember(key, found)
+        bucket.code = self._code.get(key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of ``bucket``; a folder that cannot be written to is left alone from then on."""
+        if bucket.code is None:
+            return
+        key = (bucket.key, bucket.checksum)
+        self._remember(key, bucket.code)
+        if self._folder is None or not self._writes:
+            return
+        data = marshal.dumps(bucket.code)
+        try:
+            self._made_room()
+            file = self._folder / _name(key)
+            part = file.with_name(f"{file.name}.{os.getpid()}")
+            part.write_bytes(_digest(key, data) + data)
+            part.replace(file)
+        except OSError:
+            self._writes = False
+
+    def _remember(self, key: tuple[str, str], code: CodeType) -> None:
+        while len(self._code) >= KEPT:
+            self._code.pop(next(iter(self._code)))
+        self._code[key] = code
+
+    def _read(self, key: tuple[str, str]) -> CodeType | None:
+        if self._folder is None:
+            return None
+        try:
+            data = (self._folder / _name(key)).read_bytes()
+        except OSError:
+            return None
+        if data[:_DIGEST] != _digest(key, data[_DIGEST:]):
+            return None
+        found = marshal.loads(data[_DIGEST:])  # noqa: S302 - our own code, where Python keeps our own code
+        return found if isinstance(found, CodeType) else None
+
+    def _made_room(self) -> None:
+        """Have the folder, without the code of older versions and without ever more of this one's."""
+        assert self._folder is not None
+        if not self._folder.is_dir():
+            for old in self._folder.parent.glob(f"{_PREFIX}*"):
+                shutil.rmtree(old, ignore_errors=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
+        files = list(self._folder.iterdir())
+        if len(files) >= KEPT_FILES:
+            for file in files:
+                with suppress(FileNotFoundError):
+                    file.unlink()
+
+
+def _name(key: tuple[str, str]) -> str:
+    """The file of a template, by its name and its source."""
+    return f"{key[0][:20]}{key[1][:20]}.bin"
+
+
+def _digest(key: tuple[str, str], data: bytes) -> bytes:
+    """SHA-256 over the key, the Python that can read the code, and the code."""
+    return hashlib.sha256("\0".join(key).encode() + importlib.util.MAGIC_NUMBER + data).digest()
+
+
+@functools.cache
+def compiled() -> Compiled:
+    """The one store of this process."""
+    try:
+        beside = Path(importlib.util.cache_from_source(__file__)).parent
+    except NotImplementedError:  # a Python that keeps no compiled code
+        return Compiled(None, site_version())
+    return Compiled(beside, site_version())
