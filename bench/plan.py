@@ -12,7 +12,7 @@ from .edits import EDITS
 from .measure import Run, measured, median
 from .output import Count, counted
 from .peers import NAMES, peer
-from .promises import ALONE, COLD, HUGO
+from .promises import ALONE, BARE, COLD, HUGO
 from .tools import Unavailable
 from .workspace import Workspace
 
@@ -87,6 +87,8 @@ class Comparison:
         if cold:
             self._say("jendela dingin, satu proses")
             self.results.add(ALONE, self._ours.cold("--workers", "1"))
+            self._say("jendela dingin, tanpa pencarian")
+            self.results.add(BARE, self._ours.unsearched())
         if cold or edited:
             self._cold()
         if edited:

@@ -8,6 +8,8 @@ from .measure import Run
 COLD = "dingin"
 ALONE = "dingin-satu"
 """The cold build by a single process, which is what stock Pelican is."""
+BARE = "dingin-tanpa-cari"
+"""The cold build without search, which is what Hugo alone is."""
 HUGO = "hugo"
 PELICAN = "pelican"
 SEARCHED = "pagefind"
@@ -54,11 +56,12 @@ class Promise:
 
 
 PROMISES = (
-    Promise(COLD, 2.0),
+    Promise(BARE, 2.0),
     Promise(COLD, 1.5, SEARCHED),
     Promise(COLD, 0.5, PELICAN),
     Promise(ALONE, 0.5, PELICAN),
     Promise(COLD, 1.0, figure="peak", strict=True),
+    Promise(BARE, 1.0, figure="peak", strict=True),
     Promise("judul", 0.15),
     Promise("baru", 0.18),
     Promise("hapus", 0.18),

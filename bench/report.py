@@ -7,7 +7,7 @@ from .measure import Run
 from .output import BYTES, FILES
 from .peers import NAMES, peer
 from .plan import OURS, Results
-from .promises import ALONE, COLD, HUGO, PROMISES, number
+from .promises import ALONE, BARE, COLD, HUGO, PROMISES, number
 
 _HEAD = (
     "| pembuatan | rekaman | detik user | detik CPU | detik dinding | puncak MiB "
@@ -19,7 +19,7 @@ def label(name: str) -> str:
     """A build as a table names it."""
     if name in NAMES:
         return peer(name).NAME
-    cold = {COLD: "Jendela dingin", ALONE: "Jendela dingin, satu proses"}
+    cold = {COLD: "Jendela dingin", ALONE: "Jendela dingin, satu proses", BARE: "Jendela dingin, tanpa pencarian"}
     return cold.get(name) or f"Jendela, sunting {name}"
 
 

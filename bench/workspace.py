@@ -39,11 +39,22 @@ class Workspace:
         moment = ["--today", TODAY, "--siteurl", SITEURL]
         return [sys.executable, "-m", "plugins.build", *shared, *theme, *moment]
 
+    def unsearched(self) -> Run:
+        """A build without cache and output, and without search."""
+        script = Path(__file__).with_name("unsearched.py")
+        run = self._anew([sys.executable, str(script), *self.command()[3:]])
+        if (self.output / "cari" / "indeks").exists():
+            raise ValueError("pembuatan tanpa pencarian memuat indeks")
+        return run
+
     def cold(self, *options: str) -> Run:
         """A build without cache and output."""
+        return self._anew([*self.command(), *options])
+
+    def _anew(self, command: list[str]) -> Run:
         shutil.rmtree(self._cache, ignore_errors=True)
         shutil.rmtree(self.output, ignore_errors=True)
-        return measured([*self.command(), *options], self._code)
+        return measured(command, self._code)
 
     def waits(self, saves: int) -> list[float]:
         """Seconds from each of ``saves`` saved files to its page in a preview."""
