@@ -39,6 +39,12 @@ def tooltip(html: str) -> str:
     return swap(html, r'(<main.*?<a )(href="[^"]*">)', r'\1title="Dokumen yang wajib diumumkan" \2')
 
 
+@fault("1.4.13")
+def acronym_hovered(html: str) -> str:
+    """An acronym whose words are nowhere but in a title."""
+    return inside(html, '<p>Menurut <abbr title="rencana yang tidak tertulis di sini">RYTT</abbr>.</p>')
+
+
 @fault("2.1.1", NEWS)
 def div_as_button(html: str) -> str:
     """A button that only a mouse can press."""

@@ -425,6 +425,7 @@ kelompok:
   - {kata: [TPA, satu dua tiga empat lima enam tujuh delapan sembilan]}
 """
 NAMED_TWICE = "kelompok: [{kata: [PJU, lampu jalan, pju]}]\n"
+NOT_WRITTEN_OUT = "kelompok:\n- {kata: [ktp, kartu tanda penduduk], kepanjangan: kartu tanda penduduk}\n"
 CITY: dict[str, str | bytes] = {
     "kota.yaml": SOUND_KOTA,
     "kewajiban.yaml": OWN_DUTIES,
@@ -526,7 +527,7 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems.extend(city_problems(root / "kosong", {"wilayah.yaml": DISTRICTS}))
     problems.extend(city_problems(root / "libur", {**SOUND_CITY, "libur.yaml": TWICE_FREE}))
     problems.extend(city_problems(root / "pdf", PDFS))
-    for name, text in (("nama", BAD_NAMES), ("nama-ganda", NAMED_TWICE)):
+    for name, text in (("nama", BAD_NAMES), ("nama-ganda", NAMED_TWICE), ("kepanjangan", NOT_WRITTEN_OUT)):
         problems.extend(city_problems(root / name, {**SOUND_CITY, "sinonim.yaml": text}))
     for name, (entries, _expected) in REGISTER_FAULTS.items():
         files = {f"opd/dinas/{path}.yaml": text for path, text in entries.items()}

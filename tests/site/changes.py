@@ -532,7 +532,13 @@ def own_duties(city: City, number: int) -> None:
 def other_names(city: City, number: int) -> None:
     """The city gets other names for search, different ones, none, or a file that is not sound."""
     file = city.content / "sinonim.yaml"
-    text = (f"kelompok: [{{kata: [PSC 119, ambulans {number}]}}]\n", "kelompok: [{kata: [PSC 119]}]\n", "")[number % 3]
+    written = f"{{kata: [PSC, pusat gawat darurat {number}], kepanjangan: pusat gawat darurat {number}}}"
+    text = (f"kelompok: [{{kata: [PSC 119, ambulans {number}]}}, {written}]\n", "kelompok: [{kata: [PSC 119]}]\n", "")[
+        number % 3
+    ]
+    write_content(
+        city.content, {"opd/kominfo/berita/psc.md": berita("Nomor PSC", "Hubungi PSC dan PPID.\n")}, city=False
+    )
     if text:
         file.write_text(text, encoding="utf-8")
     else:

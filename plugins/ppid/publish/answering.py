@@ -9,6 +9,7 @@ from ..law.reference import document
 from ..law.statutes import statutes
 from ..law.terms import articles
 from ..registry import Registry
+from ..search.acronyms import acronyms
 from .accessibility_figures import told
 from .asking import (
     ANY,
@@ -26,6 +27,7 @@ from .asking import (
     KINDS,
     LAW,
     LINKS,
+    NAMES,
     OWN,
     PAGE,
     PAGES,
@@ -106,6 +108,8 @@ def answer(registry: Registry, name: str) -> str:
         return _hash(told(registry))
     if prefix == VOICE:
         return registry.suara[rest].mark if rest in registry.suara else ""
+    if prefix == NAMES:
+        return _hash(repr(acronyms(registry.sinonim)))
     if prefix == LAW:
         return _hash(repr(document(rest)))
     if prefix == OWN:

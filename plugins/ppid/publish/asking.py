@@ -7,6 +7,7 @@ notes a name, and one line in ``answering.answer`` that hashes what the method r
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from ..law.calendar import Kalender
@@ -17,14 +18,15 @@ from ..law.terms import articles
 from ..paging import page_count, page_span
 from ..records.terms import Istilah
 from ..registry import Asset, Index, Record, Registry
+from ..search.acronyms import acronyms
 from ..speech import Suara
 from .accessibility_figures import Angka, figures
 
 CARD, CONTENT, LINKS, ANY, COUNT, SLICE, PAGE, PAGES, ASSET, DUTY, STATUTE, ARTICLE, CODES, KINDS = (
     "c:", "r:", "b:", "e:", "n:", "s:", "g:", "m:", "a:", "k:", "p:", "i:", "l:", "d:",
 )  # fmt: skip
-PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, OWN, FIGURE, FORMATS, VOICE = (
-    "w:", "j:", "h:", "u:", "z:", "v:", "q:", "o:", "f:", "A:", "y:",
+PERIOD, YEAR, TODAY, CARDS, CONTENTS, EVIDENCE, LAW, OWN, FIGURE, FORMATS, VOICE, NAMES = (
+    "w:", "j:", "h:", "u:", "z:", "v:", "q:", "o:", "f:", "A:", "y:", "B:",
 )  # fmt: skip
 """How the name of a question begins: a record's card; its content; who names it; whether an index has any record, how
 many, and a part of it; one page of it, and how many pages it has; a published file; a duty; a law; the article behind a
@@ -32,7 +34,8 @@ term; the codes of all duties or laws; the kinds of a department (of no departme
 a period of the law; the working days of a year; the day of the build; the cards, or the contents, of a whole index; what
 is published towards duties: by one department (``v:o:``), towards one duty (``v:k:``), or all of it (``v:``);
 one whole file of the law as data; all duties that the city added; a key figure, whose answer is
-``figures.recalled``; how many records and documents of whom are accessible; the recording of a plain summary."""
+``figures.recalled``; how many records and documents of whom are accessible; the recording of a plain summary; what
+acronyms stand for."""
 
 
 MOST_CLOCKS = 20_000
@@ -171,6 +174,15 @@ class Asking:
         """How accessible what is."""
         self.note(FORMATS)
         return figures(self.registry)
+
+    def acronyms(self) -> Mapping[str, str]:
+        """What acronyms stand for, the city's own among them."""
+        self.note(NAMES)
+        return self._acronyms
+
+    @cached_property
+    def _acronyms(self) -> Mapping[str, str]:
+        return acronyms(self.registry.sinonim)
 
     def voice(self, key: str) -> Suara | None:
         """The recording of a record's plain summary, if it was read out."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from .complaints_timeline import timeline
 from .dik import URL as EXEMPT
 from .dip import URL as PUBLIC
 from .exempt import Exemptions
+from .explaining import explained
 from .figures import openness, timeliness
 from .forms import form_links, form_pages
 from .legal import legal_pages
@@ -219,9 +221,11 @@ def _record(views: Views, key: str, prefix: str) -> View:
     kind = RECORD_TYPES[record.jenis].JENIS
     owner = views.department(record.opd)
     full = views.full(record, prefix)
+    clear = explained(views.ask, full)
     connected = views.kaitan(record)
     given: dict[str, object] = {
-        "rekaman": full,
+        "rekaman": replace(full, badan=clear.badan),
+        "singkatan": clear.singkatan,
         "isi": record.isi,
         "opd": owner,
         "kaitan": connected,

@@ -14,6 +14,8 @@ LONGEST = 8
 """The most words that a name may have."""
 MOST = 12
 """The most names of one thing."""
+SINGKATAN = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*"
+"""What an acronym looks like: letters, at least two of them capitals."""
 
 
 def _name(value: str) -> str:
@@ -31,10 +33,15 @@ class KelompokSinonim(Bagian):
 
     kata: tuple[Annotated[str, AfterValidator(_name)], ...] = Field(min_length=2, max_length=MOST)
     bobot: Bilangan = Field(60, ge=1, le=100, description="Seberapa kuat nama lain ikut dicari, dalam persen.")
+    kepanjangan: Annotated[str, AfterValidator(_name)] | None = Field(
+        None, description="Kepanjangan nama pertama, bila itu singkatan yang hanya punya satu arti; salah satu namanya."
+    )
 
     def pelanggaran(self) -> Iterator[Pelanggaran]:
-        """A name is written once."""
+        """A name is written once, and only an acronym has words that it stands for."""
         yield from super().pelanggaran()
+        if self.kepanjangan and (self.kepanjangan not in self.kata or not re.fullmatch(SINGKATAN, self.kata[0])):
+            yield Pelanggaran("sinonim_kepanjangan", ("kepanjangan",), (("kata", self.kata[0]),))
         seen: set[str] = set()
         for number, name in enumerate(self.kata):
             if _words(name) in seen:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..page import Page, rule, shown
+from ..page import Page, rule, shown, text_of
 
 DEPRECATED = (
     "acronym", "applet", "basefont", "bgsound", "big", "blink", "center", "dir", "font", "frame", "frameset", "isindex", "listing", "marquee",
@@ -71,8 +71,12 @@ def nothing_remote(page: Page) -> Iterator[str]:
 
 @rule
 def no_tooltips(page: Page) -> Iterator[str]:
-    """1.4.13: nothing is told only to those who can hover."""
-    yield from (shown(each) for each in page.having("title") if each.tag not in ("iframe", "link"))
+    """1.4.13: nothing is told only to those who can hover; what an acronym stands for is also written on the page."""
+    titled = [each for each in page.having("title") if each.tag not in ("iframe", "link")]
+    yield from (shown(each) for each in titled if each.tag != "abbr")
+    short = [each for each in titled if each.tag == "abbr"]
+    written = text_of(page.body) if short else ""
+    yield from (f"not written out: {shown(each)}" for each in short if (each.get("title") or "") not in written)
     yield from (f"popover: {shown(each)}" for each in page.having("popover"))
 
 
