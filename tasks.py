@@ -112,6 +112,20 @@ def build(
 
 
 @task(
+    positional=["alamat"],
+    help={
+        "alamat": "alamat halaman sesudah nama situs, misalnya dip/",
+        "situs": "folder situs yang sudah dibuat (baku: output)",
+        "output": "berkas PDF yang ditulis (baku: halaman.pdf)",
+    },
+)
+def pdf(_context: Context, alamat: str, situs: str = "output", output: str = "halaman.pdf") -> None:
+    """Mencetak satu halaman situs menjadi PDF A4 bertanda struktur, untuk diarsipkan atau dikirim."""
+    given = flags(situs=folder(situs, "output"), output=folder(output, ""))
+    ended(run(sys.executable, "-m", "plugins.printing", alamat, *given))
+
+
+@task(
     help={
         "content": "folder isi",
         "ketat": "gagal pada masalah apa pun",
