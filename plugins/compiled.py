@@ -21,6 +21,8 @@ from jinja2.bccache import Bucket
 
 from .version import site_version
 
+Key = tuple[str, str, str]
+"""A template's name, its source, and how it is compiled: the first two as Jinja's hashes."""
 KEPT = 200
 """Compiled templates that one process keeps, for a preview that builds again and again."""
 KEPT_FILES = 400
@@ -30,20 +32,20 @@ _DIGEST = 32
 
 
 class Compiled(BytecodeCache):
-    """Code by name and source of its template, and by ``version``, the hash of all that compiles it.
+    """Code by ``Key`` of its template, and by ``version``, the hash of all that compiles it.
 
     ``beside`` is the folder of compiled modules, None to keep nothing on disk. A file that is cut, spoiled or of
     another source is not used. It finds what a disk spoils, not what somebody forges who may write code.
     """
 
     def __init__(self, beside: Path | None, version: str) -> None:
-        self._code: dict[tuple[str, str], CodeType] = {}
+        self._code: dict[Key, CodeType] = {}
         self._folder = beside / f"{_PREFIX}{version[:16]}" if beside is not None else None
         self._writes = beside is not None and not sys.dont_write_bytecode
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give ``bucket`` the code of its very source, when it is there."""
-        key = (bucket.key, bucket.checksum)
+        key = _key(bucket)
         if key not in self._code and (found := self._read(key)) is not None:
             self._remember(key, found)
         bucket.code = self._code.get(key)
@@ -52,7 +54,7 @@ class Compiled(BytecodeCache):
         """Keep the code of ``bucket``; a folder that cannot be written to is left alone from then on."""
         if bucket.code is None:
             return
-        key = (bucket.key, bucket.checksum)
+        key = _key(bucket)
         self._remember(key, bucket.code)
         if self._folder is None or not self._writes:
             return
@@ -66,12 +68,12 @@ class Compiled(BytecodeCache):
         except OSError:
             self._writes = False
 
-    def _remember(self, key: tuple[str, str], code: CodeType) -> None:
+    def _remember(self, key: Key, code: CodeType) -> None:
         while len(self._code) >= KEPT:
             self._code.pop(next(iter(self._code)))
         self._code[key] = code
 
-    def _read(self, key: tuple[str, str]) -> CodeType | None:
+    def _read(self, key: Key) -> CodeType | None:
         if self._folder is None:
             return None
         try:
@@ -97,12 +99,18 @@ class Compiled(BytecodeCache):
                     file.unlink()
 
 
-def _name(key: tuple[str, str]) -> str:
-    """The file of a template, by its name and its source."""
-    return f"{key[0][:20]}{key[1][:20]}.bin"
+def _key(bucket: Bucket) -> Key:
+    """The box compiles every call as one that it may refuse, so neither sort of code is the other's."""
+    env = bucket.environment
+    return bucket.key, bucket.checksum, f"{env.sandboxed} {env.code_generator_class.__qualname__}"
 
 
-def _digest(key: tuple[str, str], data: bytes) -> bytes:
+def _name(key: Key) -> str:
+    """The file of a template."""
+    return f"{hashlib.sha256(chr(0).join(key).encode()).hexdigest()[:40]}.bin"
+
+
+def _digest(key: Key, data: bytes) -> bytes:
     """SHA-256 over the key, the Python that can read the code, and the code."""
     return hashlib.sha256("\0".join(key).encode() + importlib.util.MAGIC_NUMBER + data).digest()
 

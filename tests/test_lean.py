@@ -1,14 +1,19 @@
 """What is shortened in Jinja prints every byte that Jinja prints."""
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, pass_context
+from jinja2.sandbox import SecurityError
 from markupsafe import Markup
 
+from plugins.compiled import Compiled
 from plugins.lean import _Context, escaped, lean
+from plugins.sandbox import boxed
 
 TEMPLATES = {
     "dasar.html": "<p>{{ nilai }}</p>{% block isi %}{% endblock %}{{ nilai ~ '<b>' }}",
@@ -78,3 +83,33 @@ def test_the_shorter_ways_are_taken() -> None:
     assert template.root_render_func.__globals__["escape"] is escaped
     assert isinstance(template.new_context({}), _Context)
     assert type(escaped("a")) is str
+
+
+@pytest.mark.parametrize("on_disk", [True, False])
+@pytest.mark.parametrize("box_first", [True, False])
+def test_what_was_compiled_in_the_box_runs_in_the_box_alone(
+    box_first: bool, on_disk: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A city takes its only template away, or adds its first: in one preview, or from one build to the next."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    one, other = (Compiled(tmp_path if on_disk else None, "a" * 64) for _ in range(2))
+    kept = [one, other if on_disk else one]
+
+    def environment(box: bool) -> Environment:
+        env = Environment(
+            loader=DictLoader({"a.html": "{{ panggil(nilai) }}{{ nilai.append(1) }}"}), bytecode_cache=kept.pop()
+        )
+        lean(env)
+        if box:
+            boxed(env)
+        return env
+
+    for box in (box_first, not box_first):
+        given_values: list[int] = []
+        template = environment(box).get_template("a.html")
+        if box:
+            with pytest.raises(SecurityError):
+                template.render(panggil=len, nilai=given_values)
+        else:
+            assert template.render(panggil=len, nilai=given_values) == "0None"
+        assert given_values == ([] if box else [1])
