@@ -23,7 +23,7 @@ def test_a_page_becomes_a_tagged_pdf(site: Path, tmp_path: Path, address: str) -
     assert "Jendela Kota Pontianak" in str(reader.metadata.title)
     assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [595, 842]
     text = "".join(page.extract_text() for page in reader.pages)
-    assert "Pontianak" in text and reader.outline
+    assert f"Dari https://ppid.contoh.example/{address}" in text.replace("\n", "") and reader.outline
 
 
 def test_an_address_is_what_people_copy(site: Path) -> None:
