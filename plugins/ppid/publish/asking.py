@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from ..evidence import Pemenuh
 from ..law.calendar import Kalender
 from ..law.clocks import CLOCKED, Jam, clock, matter
 from ..law.duties import Kewajiban
@@ -157,12 +158,12 @@ class Asking:
         self.note(ARTICLE + name)
         return articles().get((type(term).__name__, term.value), "")
 
-    def evidence_of(self, opd: str) -> Mapping[str, Index]:
+    def evidence_of(self, opd: str) -> Mapping[str, tuple[Pemenuh, ...]]:
         """What a department has published towards each duty, by the duty's code."""
         self.note(f"{EVIDENCE}o:{opd}")
         return self.registry.evidence.get(opd, {})
 
-    def evidence_for(self, code: str) -> list[Record]:
+    def evidence_for(self, code: str) -> list[Pemenuh]:
         """What any department has published towards a duty."""
         self.note(f"{EVIDENCE}k:{code}")
         return list(evidence_for(self.registry, code))
@@ -214,6 +215,6 @@ def page_of(registry: Registry, index: str, number: int) -> Index:
     return records[max(0, start) : max(0, end)]
 
 
-def evidence_for(registry: Registry, code: str) -> Iterator[Record]:
+def evidence_for(registry: Registry, code: str) -> Iterator[Pemenuh]:
     """What any department has published towards a duty."""
     return (record for own in registry.evidence.values() for record in own.get(code, ()))
