@@ -162,6 +162,7 @@ def test_csv_json_and_workbook_have_the_same_rows(demonstration: Views) -> None:
     assert [row["kode"] for row in table] == [row["kode"] for row in data["baris"]] == [row[1] for row in cells]
     assert isinstance(cells[0][6], dt.datetime) and cells[0][11] == 2026
     assert [cell.value for cell in sheet[1]] == ["No.", *(column.judul for column in DIP)]
+    assert sheet.auto_filter.ref == f"A1:P{len(cells) + 1}" and sheet.freeze_panes == "A2"
 
 
 def test_every_part_of_a_page_follows_the_one_before(tmp_path: Path) -> None:
