@@ -20,21 +20,28 @@ _COMPILED = 200
 
 
 class Compiled(BytecodeCache):
-    """Compiled templates, in memory only, by name and source: code from a file that others may write is never run."""
+    """Compiled templates, in memory only, by name, source and whether they run in the box: code from a file is never run.
+
+    The box compiles every call as one that it may refuse, so neither kind of code is the other's.
+    """
 
     def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType] = {}
+        self._code: dict[tuple[str, str, bool], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give ``bucket`` the code of its very source, when it is there."""
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
+        bucket.code = self._code.get(_told(bucket))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of ``bucket``."""
         if bucket.code is not None:
             while len(self._code) >= _COMPILED:
                 self._code.pop(next(iter(self._code)))
-            self._code[bucket.key, bucket.checksum] = bucket.code
+            self._code[_told(bucket)] = bucket.code
+
+
+def _told(bucket: Bucket) -> tuple[str, str, bool]:
+    return bucket.key, bucket.checksum, bucket.environment.sandboxed
 
 
 @functools.cache

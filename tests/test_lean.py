@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, pass_context
+from jinja2.sandbox import SecurityError
 from markupsafe import Markup
 
 from plugins.lean import _Context, escaped, lean
+from plugins.sandbox import boxed
+from plugins.templates import Compiled
 
 TEMPLATES = {
     "dasar.html": "<p>{{ nilai }}</p>{% block isi %}{% endblock %}{{ nilai ~ '<b>' }}",
@@ -78,3 +81,28 @@ def test_the_shorter_ways_are_taken() -> None:
     assert template.root_render_func.__globals__["escape"] is escaped
     assert isinstance(template.new_context({}), _Context)
     assert type(escaped("a")) is str
+
+
+@pytest.mark.parametrize("box_first", [True, False])
+def test_what_was_compiled_in_the_box_runs_in_the_box_alone(box_first: bool) -> None:
+    """A preview lives on when a city takes its only template away, or adds its first."""
+    kept = Compiled()
+
+    def environment(box: bool) -> Environment:
+        env = Environment(
+            loader=DictLoader({"a.html": "{{ panggil(nilai) }}{{ nilai.append(1) }}"}), bytecode_cache=kept
+        )
+        lean(env)
+        if box:
+            boxed(env)
+        return env
+
+    for box in (box_first, not box_first):
+        given_values: list[int] = []
+        template = environment(box).get_template("a.html")
+        if box:
+            with pytest.raises(SecurityError):
+                template.render(panggil=len, nilai=given_values)
+        else:
+            assert template.render(panggil=len, nilai=given_values) == "0None"
+        assert given_values == ([] if box else [1])
