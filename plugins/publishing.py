@@ -19,7 +19,7 @@ from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, replacing, templates_
 from .options import Options
 from .pictured import pictured
 from .ppid.build.engine import Work, batches, declared, finished, work
-from .ppid.build.outputs import Copy, Feed, Output, Page, Ready, Rendered, clashes
+from .ppid.build.outputs import Copy, Feed, Joined, Output, Page, Ready, Rendered, clashes
 from .ppid.cache.pictures import Pictures
 from .ppid.cache.search import SearchIndex
 from .ppid.cache.state import Made, Seal, State, StateFile
@@ -276,6 +276,10 @@ class Site:
             item = plan[name]
             if isinstance(item, Ready):
                 keep(name, item.content(), frozenset())
+            elif isinstance(
+                item, Joined
+            ):  # its parts stand before it in the plan, so they lie in the folder as they are to be
+                keep(name, item.join([(target / part.file).read_bytes() for part in item.parts]), frozenset())
             elif isinstance(item, Copy):
                 made[name] = Made(declared(item), "", *output.copied(self.options.content / item.path, target / name))
         rendered = [name for name in todo.make if isinstance(plan[name], Page | Feed)]

@@ -117,7 +117,7 @@ def _department(registry: Registry, each: Rangkuman) -> list[str]:
         worth = f"{point.poin!s:>5} dari {point.bobot!s:<4}" if point is not None else " " * 15
         lines.append(f"{worth} {cell.kode:8} {_name(duties[cell.kode])}: {_state(cell)}")
         if cell.bukti:
-            lines.append(f"{'':16}{registry.records[cell.bukti].path}")
+            lines.append(f"{'':16}{registry.proof(cell.bukti).path}")
     if mend := score.perbaikan()[:5]:
         lines += ["", "Yang perlu diperbaiki dahulu:"]
         lines += [f"  +{point.hilang!s:4} poin: {point.sel.kode} {duties[point.sel.kode].nama}" for point in mend]
@@ -175,5 +175,5 @@ def _questionnaire(registry: Registry, found: NilaiKuesioner) -> list[str]:
         for item in each.butir:
             mark = angka(rounded(item.nilai * 100)) if item.nilai is not None else "–"
             lines.append(f"  {mark:>6}  {item.butir.teks}{' (dinilai manusia)' if item.butir.manusia else ''}")
-            lines += [f"          {registry.records[cell.bukti].path}" for cell in item.sel if cell.bukti]
+            lines += [f"          {registry.proof(cell.bukti).path}" for cell in item.sel if cell.bukti]
     return lines

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from .commands import OK, STOPPED, WITHHELD, Parser, content_options, read, year
+from .evidence import Pemenuh
 from .formats import angka, tanggal
 from .law.coverage import Sel, pada
 from .law.duties import duties
@@ -23,8 +24,8 @@ from .law.score import NilaiButir, NilaiKuesioner, rounded
 from .proof import SOUND, live, proved
 from .publish import coverage
 from .publish.views import Views
+from .record import Record
 from .records import RECORD_TYPES
-from .registry import Record
 from .sheets import Kolom, Tabel, TipeKolom, csv_of, xlsx_of
 
 COLUMNS = (
@@ -50,7 +51,7 @@ class Baris(NamedTuple):
     nilai: float | None
     kewajiban: str
     keadaan: str
-    record: Record | None
+    record: Pemenuh | None
     sha256: str
     tautan: str
 
@@ -137,7 +138,7 @@ def _rows(views: Views, site: Path, found: NilaiKuesioner, every: list[coverage.
             value = rounded(item.nilai * 100) if item.nilai is not None else None
             cells = _evidence(item, by_duty)
             for cell in cells:
-                record = views.registry.records[cell.bukti] if cell.bukti else None
+                record = views.registry.proof(cell.bukti) if cell.bukti else None
                 proof = prove(record.url) if record is not None else None
                 yield Baris(
                     indicator.indikator.nama, item.butir.teks, value, _duty(cell), cell.keadaan.label, record,
@@ -174,15 +175,17 @@ def _with_live(rows: list[Baris], address: str) -> list[Baris]:
     ]
 
 
-def _changed(record: Record | None) -> dt.date | None:
+def _changed(record: Pemenuh | None) -> dt.date | None:
     return dt.date.fromisoformat(record.card.mutakhir) if record is not None else None
 
 
-def _owner(views: Views, record: Record | None) -> str:
+def _owner(views: Views, record: Pemenuh | None) -> str:
     if record is None:
         return ""
     owner = views.registry.department(record.opd)
-    return owner.card.judul if owner is not None else RECORD_TYPES[record.jenis].JENIS.nama
+    if owner is not None:
+        return owner.card.judul
+    return RECORD_TYPES[record.jenis].JENIS.nama if isinstance(record, Record) else views.registry.kota.pemerintah
 
 
 def _page(views: Views, found: NilaiKuesioner, rows: list[Baris], address: str, day: dt.date, year: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .alphabet import alphabetical
 from .cards import DISTRICT, DUTY, FILE, RECORD, STATUTE, Card, key_of
 from .city import City, Logo
-from .evidence import Evidence, evidence
+from .evidence import Evidence, LaporanTahunan, Pemenuh, evidence, reports
 from .intake.frozen import Beku
 from .intake.own_duties import Tambahan
 from .intake.pdf import Pdf
@@ -96,7 +96,9 @@ class Registry:
     """What the city changes of the theme."""
     logo: Logo | None = None
     evidence: Evidence = field(default_factory=dict)
-    """Which records may fulfil which duties of which department."""
+    """What may fulfil which duties of which department."""
+    laporan: Mapping[str, LaporanTahunan] = field(default_factory=dict)
+    """The annual reports that are evidence, by their keys."""
     suara: Mapping[str, Suara] = field(default_factory=dict)
     """Plain summaries that have been read out, by the keys of their records."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -114,6 +116,11 @@ class Registry:
     def of_kind(self, jenis: str) -> Index:
         """Records of a kind in the order of their lists: newest first, events by their day."""
         return self.index(f"jenis/{jenis}")
+
+    def proof(self, key: str) -> Pemenuh:
+        """A piece of evidence by its key: a record, or a report that the site makes."""
+        record = self.records.get(key)
+        return record if record is not None else self.laporan[key]
 
     def department(self, opd: str) -> Record | None:
         """The profile of a department."""
@@ -150,6 +157,7 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         if name.startswith("opd/"):
             kinds[name.split("/")[1]].append(name.split("/")[2])
     order = list(RECORD_TYPES)
+    made = reports(_received(indexes), city.kota.opd_utama, now.date())
     return Registry(
         kota=city.kota,
         wilayah=city.wilayah,
@@ -161,13 +169,23 @@ def linked(city: City, now: dt.datetime, records: Iterable[Record], assets: Mapp
         now=now,
         kewajiban=duties,
         tambahan=city.kewajiban,
-        evidence=evidence(ordered, duties),
+        evidence=evidence(ordered, duties, made),
+        laporan={report.key: report for report in made},
         records=public,
         assets=assets,
         backlinks={key: tuple(keys) for key, keys in backlinks.items()},
         indexes={name: tuple(found) for name, found in indexes.items()},
         kinds={opd: tuple(sorted(found, key=order.index)) for opd, found in sorted(kinds.items())},
     )
+
+
+def _received(indexes: Mapping[str, list[Record]]) -> dict[int, list[Record]]:
+    """The entries of the registers by the year in which they were received."""
+    found: dict[int, list[Record]] = defaultdict(list)
+    for name, records in indexes.items():
+        if name.startswith("tahun/"):
+            found[int(name[-4:])] += records
+    return found
 
 
 def _titles(public: Mapping[str, Record]) -> Callable[[str], tuple[str, str] | None]:

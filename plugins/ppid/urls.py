@@ -91,6 +91,11 @@ def score() -> str:
     return "cakupan/skor/"
 
 
+def annual(year: int) -> str:
+    """The report on the requests and objections received in a year."""
+    return f"laporan/{year}/"
+
+
 def form(kode: str) -> str:
     """A form to fill in, or the helper that composes a request."""
     return f"formulir/{kode}/"

@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from plugins.ppid.build.outputs import Page, Ready
+from plugins.ppid.build.outputs import Joined, Page, Ready
 from plugins.ppid.intake.frozen import DIK, DIP
 from plugins.ppid.law.calendar import Kalender
 from plugins.ppid.law.exemption import notice
@@ -65,7 +65,13 @@ def pages(views: Views) -> dict[str, Page]:
 
 
 def files(views: Views) -> dict[str, Ready]:
-    return {file.file: file for file in legal_files(views)}
+    return {file.file: file for file in legal_files(views) if isinstance(file, Ready)}
+
+
+def joined(views: Views) -> dict[str, bytes]:
+    """The files made of others, by name."""
+    every = [file for file in legal_files(views) if isinstance(file, Joined)]
+    return {file.file: file.join(part.content() for part in file.parts) for file in every}
 
 
 def shown(content: Path, url: str, today: str | dt.date = "2026-11-22") -> dict[str, Any]:
@@ -95,6 +101,46 @@ def test_every_record_is_in_the_table_of_its_year_and_of_its_department(demonstr
         assert all(row["ringkasan"] and row["penguasa"] and row["penanggung_jawab"] and row["retensi"] for row in found)
 
 
+def test_one_file_has_the_list_of_the_whole_city_by_department(demonstration: Views) -> None:
+    found = joined(demonstration)
+    assert list(found) == ["dip/dip.csv", "dip/dip.json"]
+    rows = list(csv.DictReader(io.StringIO(found["dip/dip.csv"].decode())))
+    opened = {row["kode"] for row in rows if row["keterangan"].startswith("Terbuka sejak")}
+    assert sorted({row["kode"] for row in rows} - opened) == sorted(
+        record.key for record in demonstration.registry.of_kind("informasi")
+    )
+    assert [row["no"] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    departments = [row["kode"].split("/")[0] for row in rows]
+    assert departments == sorted(departments) and len(set(departments)) > 20
+    told = json.loads(found["dip/dip.json"])
+    assert [row["kode"] for row in told["baris"]] == [row["kode"] for row in rows] and "opd" not in told
+    shown = pages(demonstration)["dip/"].view("..").values["berkas"]
+    assert [each.url for each in shown] == list(found)  # type: ignore[attr-defined]
+
+
+def test_the_whole_list_follows_every_part_and_what_it_says_of_the_city(tmp_path: Path) -> None:
+    content = write_content(
+        tmp_path / "isi",
+        {"opd/kominfo/opd.yaml": opd("Kominfo"), "opd/kominfo/informasi/a.yaml": information("Laporan A", "bk-03")},
+    )
+
+    def keys() -> set[str]:
+        return {file.key for file in legal_files(views_of(content)) if isinstance(file, Joined)}
+
+    first = keys()
+    assert len(first) == 2 and keys() == first
+    write_content(
+        content, {"opd/kominfo/informasi/a.yaml": information("Laporan A", "bk-03", retensi="9 tahun")}, city=False
+    )
+    second = keys()
+    assert not first & second
+    city = (content / "kota.yaml").read_text(encoding="utf-8")
+    (content / "kota.yaml").write_text(city.replace("nama: Kota Uji", "nama: Kota Lain", 1), encoding="utf-8")
+    assert not second & keys()
+    (content / "opd/kominfo/informasi/a.yaml").unlink()
+    assert keys() == set(), "a list without rows has no file"
+
+
 def test_rows_are_by_class_then_title_and_numbered_from_one(demonstration: Views) -> None:
     order = [term.label for term in Klasifikasi]
     for name, file in files(demonstration).items():
@@ -116,6 +162,7 @@ def test_csv_json_and_workbook_have_the_same_rows(demonstration: Views) -> None:
     assert [row["kode"] for row in table] == [row["kode"] for row in data["baris"]] == [row[1] for row in cells]
     assert isinstance(cells[0][6], dt.datetime) and cells[0][11] == 2026
     assert [cell.value for cell in sheet[1]] == ["No.", *(column.judul for column in DIP)]
+    assert sheet.auto_filter.ref == f"A1:P{len(cells) + 1}" and sheet.freeze_panes == "A2"
 
 
 def test_every_part_of_a_page_follows_the_one_before(tmp_path: Path) -> None:

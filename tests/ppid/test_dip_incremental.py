@@ -13,9 +13,10 @@ from plugins.ppid.snapshots import from_snapshot, snapshot
 from tests.site import changes
 from tests.site.changes import City, exemption, frozen_list, information
 from tests.site.test_incremental import differences, made
-from tests.support import write_content
+from tests.support import berita, write_content
 
 LAST = "2026-11-30"
+WHOLE = ("dip/dip.csv", "dip/dip.json")
 FROZEN = "penetapan/2026-01-26-sk.json"
 
 
@@ -79,13 +80,30 @@ def test_one_edit_remakes_the_lists_it_stands_in_and_no_others(city: City, tmp_p
     )
     now.build()
     before = {path: path.read_bytes() for path in (now.output / "dip").rglob("*") if path.is_file()}
+    stamps = {name: (now.output / name).stat().st_mtime_ns for name in WHOLE}
     fresh = information("Laporan kinerja", "bk-03", retensi="9 tahun")
     write_content(now.content, {"opd/kominfo/informasi/lapor.yaml": fresh}, city=False)
     now.build()
     touched = {
         path.relative_to(now.output / "dip").parts[:2] for path, data in before.items() if path.read_bytes() != data
     }
-    assert touched == {("tahun", "2026"), ("opd", "kominfo")} and differences(now, tmp_path / "baru") == []
+    assert touched == {("tahun", "2026"), ("opd", "kominfo"), ("dip.csv",), ("dip.json",)}
+    assert differences(now, tmp_path / "baru") == []
+    assert all((now.output / name).stat().st_mtime_ns > stamp for name, stamp in stamps.items())
+
+
+def test_a_list_joined_of_others_is_mended_and_left_alone(city: City, tmp_path: Path) -> None:
+    now = city.copied(tmp_path / "kini")
+    now.build()
+    stamps = {name: (now.output / name).stat().st_mtime_ns for name in WHOLE}
+    write_content(now.content, {"opd/kominfo/berita/kabar.md": berita("Kabar lain")}, city=False)
+    now.build()
+    assert {name: (now.output / name).stat().st_mtime_ns for name in WHOLE} == stamps, "news is in no list"
+    (now.output / WHOLE[0]).write_bytes(b"rusak")
+    (now.output / "dip/opd/kominfo/dip-kominfo.csv").unlink()
+    write_content(now.content, {"opd/kominfo/berita/kabar.md": berita("Kabar ketiga")}, city=False)
+    now.build()
+    assert differences(now, tmp_path / "baru") == []
 
 
 def test_another_process_is_given_the_same_frozen_lists(city: City, tmp_path: Path) -> None:

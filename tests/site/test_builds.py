@@ -120,8 +120,10 @@ def test_hostile_titles_stay_text_everywhere(tmp_path: Path) -> None:
     for name, data in tree(tmp_path / "hasil").items():
         if name.endswith((".csv", ".xlsx", ".ics")):
             continue  # data, which no browser shows as a page
-        own = name in ("formulir/bantu/index.html", "cari/index.html")  # these have a script, by its address
-        markup = data.replace(b"<script src=", b"", 1) if own else data
+        own = {"formulir/bantu/index.html": 2, "cari/index.html": 1}.get(
+            name, 0
+        )  # these have scripts, by their addresses
+        markup = data.replace(b"<script src=", b"", own)
         assert b"<script" not in markup and b"<img src=x" not in data and b"<b>Jahat" not in data, name
         pages += b"&lt;script&gt;" in data
     assert pages >= 5

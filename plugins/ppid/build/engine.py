@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from ..cache.state import Made, State
-from .outputs import Copy, Feed, Output, Page, Ready
+from .outputs import Copy, Feed, Joined, Output, Page, Ready
 
-_SORT = {Page: "halaman", Feed: "umpan", Ready: "siap", Copy: "salinan"}
+_SORT = {Page: "halaman", Feed: "umpan", Ready: "siap", Joined: "gabungan", Copy: "salinan"}
 
 
 class Work(NamedTuple):

@@ -1,4 +1,4 @@
-"""What the build writes: rendered pages, feeds, ready bytes and copies; each at one address that nothing else may take."""
+"""What the build writes: pages, feeds, ready bytes, files joined of others, copies; each at one address that nothing else may take."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
@@ -87,6 +87,26 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Bytes made of other files of the site, which stand before it in the plan: ``join`` is given theirs in the order of ``parts``.
+
+    It is made again when the key of a part differs, or ``about``, which tells what else its bytes depend on.
+    """
+
+    file: str
+    parts: tuple[Ready, ...]
+    join: Callable[[Iterable[bytes]], bytes]
+    source: str
+    about: str = ""
+
+    @property
+    def key(self) -> str:
+        """Equal for equal bytes."""
+        told = "\0".join((self.about, *(f"{part.file} {part.key}" for part in self.parts)))
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """A file of the content folder to publish unchanged; ``key`` is the mark of its bytes, "" when unknown."""
 
@@ -100,7 +120,7 @@ class Copy:
         return self.path
 
 
-Output = Page | Feed | Ready | Copy
+Output = Page | Feed | Ready | Joined | Copy
 
 
 @dataclass(slots=True)

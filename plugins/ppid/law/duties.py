@@ -14,12 +14,27 @@ from ..records.terms import Keyakinan
 from .reference import document
 from .statutes import cited
 
-__all__ = ["CITY", "UNCONFIRMED", "Kewajiban", "Pemenuhan", "Ulang", "by_kind", "conditional", "duties", "leaves"]
+__all__ = [
+    "CITY",
+    "REPORT",
+    "UNCONFIRMED",
+    "Kewajiban",
+    "Pemenuhan",
+    "Ulang",
+    "by_kind",
+    "conditional",
+    "duties",
+    "leaves",
+]
 
 UNCONFIRMED = "Nomor pasal belum dipastikan pada naskah resmi."
 UNSURE = "Isi daftar ini belum dipastikan pada naskah resmi."
 CITY = "kota"
 """Who owes a duty that the city owes once, whichever department fulfils it."""
+
+
+REPORT = "laporan-tahunan"
+"""What fulfils a duty without being a record: the report of a whole year, which the site counts from its registers."""
 
 
 class Pemenuhan(NamedTuple):
@@ -45,8 +60,9 @@ class Kewajiban:
     ``dasar`` is printable: it names an article only where the confidence allows; ``catatan`` says what is unconfirmed.
     ``wajib`` are the kinds of department that owe it, ``CITY`` among them where the city owes it once. ``umur`` is the
     number of years that information may be old (None: no limit); ``bersyarat`` the condition under which alone it is
-    owed, or "". ``dipenuhi`` are kinds of record that fulfil it besides those that name it. ``sendiri`` tells a duty that
-    the city added: ``uraian`` says what it asks, ``tautan`` is the address of the regulation behind it, or "".
+    owed, or "". ``dipenuhi`` are kinds of record that fulfil it besides those that name it, ``dihasilkan`` what the site
+    makes of records that does (``REPORT``), or "". ``sendiri`` tells a duty that the city added: ``uraian`` says what it
+    asks, ``tautan`` is the address of the regulation behind it, or "".
     """
 
     kode: str
@@ -63,6 +79,7 @@ class Kewajiban:
     umur: int | None
     bersyarat: str
     dipenuhi: tuple[Pemenuhan, ...]
+    dihasilkan: str = ""
     sendiri: bool = False
     uraian: str = ""
     tautan: str = ""
@@ -146,4 +163,5 @@ def _duty(
         umur=given("umur"),
         bersyarat=given("bersyarat", ""),
         dipenuhi=tuple(ways),
+        dihasilkan=given("dihasilkan", ""),
     )

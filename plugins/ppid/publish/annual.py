@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from .. import urls
 from ..build.outputs import Head, Page, Ready, View
+from ..evidence import report_title
 from ..law.registers import REGISTERS, report_rule
 from ..records.pengecualian import Pasal17
 from .annual_figures import COLUMNS, OUTCOMES, Laporan
@@ -52,7 +54,7 @@ class Catatan(NamedTuple):
 
 def year_url(tahun: int) -> str:
     """The page of a year's report."""
-    return f"{URL}{tahun}/"
+    return urls.annual(tahun)
 
 
 def file_url(tahun: int, ending: str) -> str:
@@ -139,7 +141,7 @@ def _view(views: Views, tahun: int, prefix: str) -> View:
         "depan": URL,
     }
     head = Head(
-        judul=f"Laporan layanan informasi publik tahun {tahun}",
+        judul=report_title(tahun),
         uraian=f"Permohonan informasi, keberatan, dan sengketa yang masuk pada {tahun}, dihitung dari register.",
         remah=(HOME, ("Laporan layanan informasi", URL), (str(tahun), None)),
         aktif="layanan",

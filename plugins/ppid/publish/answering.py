@@ -142,9 +142,9 @@ def _evidence_told(registry: Registry, rest: str) -> Iterator[str]:
     owners = {name: registry.evidence.get(name, {})} if sort == "o" else registry.evidence
     for opd, own in owners.items():
         for code in (name,) if sort == "k" else own:
-            for record in own.get(code, ()):
-                card = record.card
-                yield f"{opd} {code} {card.key} {card.tanggal} {card.mutakhir} {card.lebih.get('tahun')}"
+            for one in own.get(code, ()):
+                card = one.card
+                yield f"{opd} {code} {one.key} {card.tanggal} {card.mutakhir} {card.lebih.get('tahun')}"
 
 
 def _hash(text: str) -> str:

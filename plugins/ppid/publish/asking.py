@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
+from ..evidence import Pemenuh
 from ..law.calendar import Kalender
 from ..law.clocks import CLOCKED, Jam, clock, matter
 from ..law.duties import Kewajiban
@@ -160,12 +161,12 @@ class Asking:
         self.note(ARTICLE + name)
         return articles().get((type(term).__name__, term.value), "")
 
-    def evidence_of(self, opd: str) -> Mapping[str, Index]:
+    def evidence_of(self, opd: str) -> Mapping[str, tuple[Pemenuh, ...]]:
         """What a department has published towards each duty, by the duty's code."""
         self.note(f"{EVIDENCE}o:{opd}")
         return self.registry.evidence.get(opd, {})
 
-    def evidence_for(self, code: str) -> list[Record]:
+    def evidence_for(self, code: str) -> list[Pemenuh]:
         """What any department has published towards a duty."""
         self.note(f"{EVIDENCE}k:{code}")
         return list(evidence_for(self.registry, code))
@@ -232,6 +233,6 @@ def pages_of(registry: Registry, index: str, most: int | None) -> int:
     return found if most is None else min(found, most)
 
 
-def evidence_for(registry: Registry, code: str) -> Iterator[Record]:
+def evidence_for(registry: Registry, code: str) -> Iterator[Pemenuh]:
     """What any department has published towards a duty."""
     return (record for own in registry.evidence.values() for record in own.get(code, ()))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ..evidence import bukti
+from ..evidence import Pemenuh, bukti
 from ..law.city_duties import DaftarKewajiban
 from ..law.coverage import KOTA, KeadaanCakupan, Penanggung, Sel, pada, sel
 from ..law.duties import CITY, Kewajiban, Ulang
@@ -114,7 +114,7 @@ def departments(ask: Asking) -> list[Record]:
 
 
 def _summary(
-    duties: DaftarKewajiban, who: Penanggung, name: str, evidence: Mapping[str, Iterable[Record]], day: dt.date
+    duties: DaftarKewajiban, who: Penanggung, name: str, evidence: Mapping[str, Iterable[Pemenuh]], day: dt.date
 ) -> Rangkuman:
     owed = duties.penanggung.get(who.jenis, ())
     cells = tuple(sel(duty, who, map(bukti, evidence.get(duty.kode, ())), day) for duty in owed)
@@ -132,7 +132,7 @@ def of_duty(ask: Asking, duty: Kewajiban, tahun: int) -> list[tuple[Penanggung, 
     if CITY in duty.wajib:
         who = city_payer(ask)
         rows.append((who, CITY_NAME, sel(duty, who, map(bukti, found), day)))
-    by_owner: dict[str, list[Record]] = {}
+    by_owner: dict[str, list[Pemenuh]] = {}
     for record in found:
         by_owner.setdefault(record.opd, []).append(record)
     for record in departments(ask):

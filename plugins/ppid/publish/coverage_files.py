@@ -83,11 +83,11 @@ def _everyone(views: Views) -> list[Rangkuman]:
 
 def _cells(views: Views) -> Tabel:
     rows: list[tuple[Value, ...]] = []
-    records, duties = views.registry.records, views.registry.kewajiban.semua
+    duties = views.registry.kewajiban.semua
     for each in _everyone(views):
         for cell in each.sel:
             duty = duties[cell.kode]
-            where = records[cell.bukti].url if cell.bukti else None
+            where = views.registry.proof(cell.bukti).url if cell.bukti else None
             rows.append(
                 (
                     each.opd or CITY, each.nama, cell.kode, duty.nama, cell.keadaan.value,

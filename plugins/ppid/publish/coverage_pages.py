@@ -21,7 +21,7 @@ from .coverage_duty import duty_view, payers_of
 from .coverage_files import map_size
 from .listing import HOME
 from .scores import BOARD, mark, score_view, tag
-from .shapes import RecordView
+from .shapes import BuktiView, RecordView
 from .views import Views
 
 MOST = 10
@@ -36,7 +36,7 @@ class SelView(NamedTuple):
     url: str
     keadaan: Tanda
     kalimat: str
-    bukti: RecordView | None
+    bukti: RecordView | BuktiView | None
     lainnya: int
     terakhir: dt.date | None
     jatuh: dt.date | None
@@ -246,7 +246,7 @@ def _cell(views: Views, cell: Sel, point: Poin | None, before: list[Tanda]) -> S
         url=urls.duty(cell.kode),
         keadaan=tag(cell),
         kalimat=cell.kalimat,
-        bukti=views.record(cell.bukti) if cell.bukti else None,
+        bukti=views.proof(cell.bukti) if cell.bukti else None,
         lainnya=max(0, cell.banyak - 1),
         terakhir=cell.terakhir,
         jatuh=cell.jatuh,

@@ -1,18 +1,20 @@
-"""Plans the list of public information (DIP): its entrance, and a table and files per year and per department."""
+"""Plans the list of public information (DIP): its entrance, a table and files per year and per department, and files of the whole."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
 from .. import urls
-from ..build.outputs import Crumb, Head, Page, Ready, View
+from ..build.outputs import Crumb, Head, Joined, Page, Ready, View
 from ..entries import public_entry
 from ..intake.frozen import DIP, Butir
+from ..joining import csv_joined, json_joined
 from ..law.exemption import rule
 from ..records.informasi import Klasifikasi
 from ..registry import Record
 from .annexes import (
     ROWS,
+    Berkas,
     annex_files,
     decree,
     files_of,
@@ -101,9 +103,13 @@ def public_list_pages(views: Views, exemptions: Exemptions) -> Iterator[Page]:
             )
 
 
-def public_list_files(views: Views, exemptions: Exemptions) -> Iterator[Ready]:
-    """Every table as CSV, XLSX and JSON."""
+def public_list_files(views: Views, exemptions: Exemptions) -> Iterator[Ready | Joined]:
+    """Every table as CSV, XLSX and JSON, then the whole list, department by department, as CSV and JSON.
+
+    The whole is joined from the files of the departments: a commit remakes those of one; see docs/adr/0036-joined-files.md.
+    """
     registry = views.registry
+    of_offices: list[Ready] = []
     names = answered(registry, f"{CARDS}jenis/opd")
     for each in public_lists(views, exemptions):
         asked = [f"{CONTENTS}{each.place}"]
@@ -121,7 +127,7 @@ def public_list_files(views: Views, exemptions: Exemptions) -> Iterator[Ready]:
                 else {"tahun": int(each.place[len(_YEARS) :])}
             ),
         }
-        yield from annex_files(
+        made = annex_files(
             each.folder,
             each.stem,
             listed("DIP", DIP, partial(_rows, views, exemptions, each)),
@@ -129,6 +135,23 @@ def public_list_files(views: Views, exemptions: Exemptions) -> Iterator[Ready]:
             each.place,
             about,
         )
+        for file in made:
+            of_offices += [file] if each.opd else []
+            yield file
+    city = registry.kota.nama
+    joins: dict[str, Callable[[Iterable[bytes]], bytes]] = {
+        "csv": csv_joined,
+        "json": partial(json_joined, daftar="Daftar informasi publik", kota=city),
+    }
+    for link in whole_files(bool(of_offices)):
+        ending = link.bentuk.lower()
+        parts = tuple(file for file in of_offices if file.file.endswith(f".{ending}"))
+        yield Joined(link.url, parts, joins[ending], "daftar informasi publik", city)
+
+
+def whole_files(some: bool) -> tuple[Berkas, ...]:
+    """The files of the whole list, if it has ``some`` rows."""
+    return (Berkas("CSV", f"{URL}dip.csv"), Berkas("JSON", f"{URL}dip.json")) if some else ()
 
 
 def _rows(views: Views, exemptions: Exemptions, each: Daftar) -> list[Butir]:
@@ -208,6 +231,7 @@ def _entrance(views: Views, exemptions: Exemptions, lists: list[Daftar], _prefix
     )
     values = {
         "jumlah": ask.count("jenis/informasi"),
+        "berkas": whole_files(bool(offices)),
         "tahun": years,
         "per_opd": sorted(offices, key=lambda row: (row.teks.casefold(), row.url)),
         "kelas": classes,

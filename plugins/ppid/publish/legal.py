@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..build.outputs import Page, Ready
+from ..build.outputs import Joined, Page, Ready
 from .decrees import decree_files, decree_pages
 from .dik import exempt_files, exempt_pages
 from .dip import public_list_files, public_list_pages
@@ -18,7 +18,7 @@ def legal_pages(views: Views) -> Iterator[Page]:
     yield from decree_pages(views)
 
 
-def legal_files(views: Views) -> Iterator[Ready]:
+def legal_files(views: Views) -> Iterator[Ready | Joined]:
     """Every file of the legal lists."""
     exemptions = Exemptions(views)
     yield from public_list_files(views, exemptions)

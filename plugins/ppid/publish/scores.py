@@ -57,7 +57,7 @@ def score_view(views: Views, _prefix: str) -> View:
                         "manusia": item.butir.manusia,
                         "nilai": angka(rounded(item.nilai * 100)) if item.nilai is not None else "",
                         "sel": [
-                            (_name(cell), tag(cell), views.record(cell.bukti) if cell.bukti else None)
+                            (_name(cell), tag(cell), views.proof(cell.bukti) if cell.bukti else None)
                             for cell in item.sel
                         ],
                     }

@@ -39,6 +39,13 @@ class RecordView:
         return self.fetch(self.key)
 
 
+class BuktiView(NamedTuple):
+    """Evidence that is no record, as a link."""
+
+    judul: str
+    url: str
+
+
 class LampiranView(NamedTuple):
     """A document card."""
 

@@ -23,6 +23,7 @@ from ..registry import Record, Registry
 from .asking import Asking
 from .pictures import shown
 from .shapes import (
+    BuktiView,
     FormatView,
     GambarView,
     HukumView,
@@ -55,6 +56,11 @@ class Views:
         """The view of a public record, without its text."""
         record = self.ask.record(key)
         return self._view(record) if record is not None else None
+
+    def proof(self, key: str) -> RecordView | BuktiView | None:
+        """The view of a piece of evidence, whose question (``v:``) the cell it stands in has noted."""
+        made = self.registry.laporan.get(key)
+        return BuktiView(made.card.judul, made.url) if made is not None else self.record(key)
 
     def _view(self, record: Record) -> RecordView:
         card = record.card
