@@ -78,7 +78,7 @@ def main_judged(arguments: list[str]) -> int:
         if found is None:
             return STOPPED
         registry, search = found
-        questions = _questions(Path(options.content), registry)
+        questions = questions_of(Path(options.content), registry)
         if questions is None:
             return STOPPED
         scores = [_score(search, registry, question) for question in questions]
@@ -107,7 +107,7 @@ def _finder(options: argparse.Namespace) -> Iterator[tuple[Registry, Finder] | N
             yield result.registry, search
 
 
-def _questions(content: Path, registry: Registry) -> tuple[Pertanyaan, ...] | None:
+def questions_of(content: Path, registry: Registry) -> tuple[Pertanyaan, ...] | None:
     """The questions, or None when they are not sound; what is wrong is told."""
     name = DaftarPertanyaan.BERKAS
     if not (content / name).is_file():
