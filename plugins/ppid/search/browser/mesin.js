@@ -8,6 +8,7 @@
   var MANY = "format";
   var ROW = 16;
   var PRESENT = 128;
+  var LEVELS = [32, 38, 41, 44, 47, 51, 58, 68, 79, 91, 103, 117, 137, 164, 200, 240];
   var REFERENCE = 800;
   var RULE = 300;
   var LONGEST = 400;
@@ -50,7 +51,7 @@
     return found < count ? found : number % low;
   }
 
-  /* A file of words: for each word [numbers, impacts], read when it is asked for. */
+  /* A file of words: for each word its numbers and impacts, read when it is first asked for. */
   function words(bytes) {
     var place = 0;
     function next() {
@@ -84,15 +85,22 @@
       if (!head) {
         return null;
       }
-      var count = head[1];
-      var numbers = new Array(count);
-      var number = 0;
-      place = head[0];
-      for (var i = 0; i < count; i++) {
-        number += next();
-        numbers[i] = number;
+      if (!head.read) {
+        var count = head[1];
+        var numbers = new Uint32Array(count);
+        var impacts = new Uint8Array(count);
+        var number = 0;
+        place = head[0];
+        for (var i = 0; i < count; i++) {
+          number += next();
+          numbers[i] = number;
+        }
+        for (i = 0; i < count; i++) {
+          impacts[i] = LEVELS[(bytes[place + (i >> 1)] >> (i & 1 ? 0 : 4)) & 15];
+        }
+        head.read = { numbers: numbers, impacts: impacts };
       }
-      return { numbers: numbers, impacts: bytes.subarray(place, place + count) };
+      return head.read;
     };
   }
 
