@@ -74,6 +74,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         path = f"{path}{_INDEX}" if not path or path.endswith("/") else path
         found = self._served.body(path)
         data, sent = found if found is not None else (b"", b"")
+        self._served.answers.append(Answer(path, len(data), len(sent)))
         self.send_response(200 if found is not None else 404)
         self.send_header("Content-Type", _TYPES.get(Path(path).suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(sent)))
@@ -83,7 +84,6 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         for name, value in self._more.items():
             self.send_header(name, value)
         self.end_headers()
-        self._served.answers.append(Answer(path, len(data), len(sent)))
         self.wfile.write(sent)
 
     def log_message(self, *_arguments: Any) -> None:
