@@ -443,14 +443,15 @@
     };
   }
 
-  /* The engine over the files below `base`, which ends with a slash; `fetch` is the browser's, or another with its promise. */
-  function engine(base, fetch) {
+  /* The engine over the files below `base`, which ends with a slash; `fetch` is the browser's, or another with its promise.
+     `probable` is the file of the language if the page knows it: then it is not waited for until the manifest has named it. */
+  function engine(base, fetch, probable) {
     var kept = {};
     var manifest = null;
 
     function loaded(name, how) {
       if (!kept[name]) {
-        var address = base + name + (name === "m.json" ? "" : "?" + manifest.versi);
+        var address = base + name + (name === "m.json" || name === probable ? "" : "?" + manifest.versi);
         kept[name] = fetch(address, name === "m.json" ? { cache: "no-cache" } : {})
           .then(function (answer) {
             if (!answer.ok) {
@@ -471,7 +472,11 @@
     var files = {};
 
     function ready() {
-      return loaded("m.json", "json").then(function (found) {
+      var asked = loaded("m.json", "json");
+      if (probable && !manifest) {
+        loaded(probable, "json").catch(function () {});
+      }
+      return asked.then(function (found) {
         manifest = found;
         return loaded(found.bahasa, "json").then(function (data) {
           spoken = spoken || language(data);
