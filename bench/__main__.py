@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from . import boards
+from . import boards, searching
 from .chart import Bar, drawn
 from .measure import Run, median
 from .peers import NAMES
@@ -20,8 +20,9 @@ from .plan import Comparison, Failed, Results, fifth, growth
 from .preview import NotSeen
 from .promises import BOARDS, BOARDS_GROWTH, COLD, GROWTH, HUGO, LARGE_GROWTH, LARGE_MEMORY, MEMORY, PREVIEW, number
 from .report import equality, kept, label, plain, table
+from .tools import Unavailable
 
-PARTS = ("dingin", "sunting", "pratinjau", "papan")
+PARTS = ("dingin", "sunting", "cari", "pratinjau", "papan")
 SAVES = 9
 """Files saved in the preview."""
 _say = functools.partial(print, file=sys.stderr, flush=True)
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.besar:
             return _large(folder, options)
         return _compared(folder, options)
-    except (Failed, NotSeen) as error:
+    except (Failed, NotSeen, Unavailable) as error:
         print(error, file=sys.stderr)
         return 1
     finally:
@@ -73,7 +74,7 @@ def _compared(folder: Path, options: argparse.Namespace) -> int:
     if "sunting" in options.hanya and not wanted:
         wanted = (HUGO,)  # edits are measured against Hugo alone
     comparison.prepare(name for name in wanted if name not in options.tanpa)
-    if set(options.hanya) - {"pratinjau", "papan"}:
+    if {"dingin", "sunting"} & set(options.hanya):
         for _ in range(options.ulang):
             comparison.repeat("dingin" in options.hanya, "sunting" in options.hanya)
     results = comparison.results
@@ -84,6 +85,10 @@ def _compared(folder: Path, options: argparse.Namespace) -> int:
     if options.grafik:
         options.grafik.write_text(chart(results), encoding="utf-8")
     sound = kept(results)
+    if "cari" in options.hanya:
+        found = searching.measured(comparison.site(), folder, _say)
+        print(searching.table(found, options.jumlah))
+        sound &= searching.kept(found)
     if "pratinjau" in options.hanya:
         sound &= _seen(comparison.waits(SAVES))
     if "papan" in options.hanya:

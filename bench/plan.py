@@ -97,6 +97,13 @@ class Comparison:
             if cold and name != HUGO and name in self._commands:
                 self._peer(name)
 
+    def site(self) -> Path:
+        """The site of ours as a build from nothing makes it; built now unless it is there."""
+        if not self._ours.output.is_dir():
+            self._say("jendela dingin")
+            sound(COLD, self._ours.cold())
+        return self._ours.output
+
     def waits(self, saves: int) -> list[float]:
         """Seconds from each of some saved files to its page in the preview."""
         self._say("pratinjau")

@@ -28,6 +28,16 @@ LARGE_GROWTH = 11.0
 """Promise of ``--besar``: CPU time of ten times the records against the default size."""
 LARGE_MEMORY = 2e9 / 2**20
 """Promise of ``--besar``: peak MiB."""
+SEARCHING: Mapping[str, float] = {
+    "keduanya": 40,
+    "semua": 50,
+    "mentah": 100,
+    "permintaan": 18,
+    "rekaman": 500,
+    "dibuka": 2.5,
+    "berikutnya": 200,
+}
+"""Promises of search by the names of ``searching.ROWS``: the median of each figure is at most so much, in the unit of its row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,12 +15,14 @@ from .commands import OK, STOPPED, WITHHELD, Parser, cache_of, content_options, 
 from .finding import Answer, Finder, finder
 from .formats import angka
 from .intake.reading import site_file_read
-from .records.pertanyaan import DaftarPertanyaan, Pertanyaan
+from .records.pertanyaan import DaftarPertanyaan, JenisPertanyaan, Pertanyaan
 from .registry import Registry
 from .report import text
+from .search import variants
 from .search.evaluation import DEPTH, Score, judged, mean
 from .search.results import FACETS
 from .search.stemmer import indonesian
+from .search.synonyms import national
 from .search.vocabulary import LETTERS, read
 
 FLOOR = Score(ndcg=0.80, pertama=0.60, sepuluh=0.95, kosong=0.0)
@@ -68,7 +70,7 @@ def _lines(typed: str, answer: Answer) -> Iterator[str]:
 
 
 def main_judged(arguments: list[str]) -> int:
-    """``nilai-cari``: the measures over the questions in ``pertanyaan.yaml``, and what to mend."""
+    """``nilai-cari``: the measures over the questions in ``pertanyaan.yaml`` and over those made from them, and what to mend."""
     parser = Parser(prog="nilai-cari", description="Menilai pencarian dengan pertanyaan warga di pertanyaan.yaml.")
     parser.add_argument("--laporan", action="store_true", help="juga pertanyaan yang gagal dan kata tanpa akar")
     content_options(parser)
@@ -78,15 +80,16 @@ def main_judged(arguments: list[str]) -> int:
         if found is None:
             return STOPPED
         registry, search = found
-        questions = _questions(Path(options.content), registry)
+        questions = questions_of(Path(options.content), registry)
         if questions is None:
             return STOPPED
-        scores = [_score(search, registry, question) for question in questions]
-        groups = _groups(questions, scores)
+        scores = [_score(search, registry, question, question.tanya) for question in questions]
+        parts = _parts(questions, scores) | _generated(search, registry, questions)
+        groups = {name: mean(each) for name, each in parts.items()}
         if options.json:
             print(json.dumps({name: score._asdict() for name, score in groups.items()}, ensure_ascii=False, indent=1))
         else:
-            print("\n".join(_table(groups)))
+            print("\n".join(_table(parts)))
         if options.laporan:
             print("\n".join(_report(search, questions, scores)))
     below = groups.get("uji", FLOOR)
@@ -107,7 +110,7 @@ def _finder(options: argparse.Namespace) -> Iterator[tuple[Registry, Finder] | N
             yield result.registry, search
 
 
-def _questions(content: Path, registry: Registry) -> tuple[Pertanyaan, ...] | None:
+def questions_of(content: Path, registry: Registry) -> tuple[Pertanyaan, ...] | None:
     """The questions, or None when they are not sound; what is wrong is told."""
     name = DaftarPertanyaan.BERKAS
     if not (content / name).is_file():
@@ -135,25 +138,46 @@ def grades(registry: Registry, question: Pertanyaan) -> dict[str, int]:
     return {registry.records[each.rekaman].url: each.nilai for each in question.jawaban}
 
 
-def _score(search: Finder, registry: Registry, question: Pertanyaan) -> Score:
-    hits = search.find(question.tanya, DEPTH).hasil
+def _score(search: Finder, registry: Registry, question: Pertanyaan, asked: str) -> Score:
+    hits = search.find(asked, DEPTH).hasil
     return judged([hit.alamat for hit in hits], grades(registry, question))
 
 
-def _groups(questions: tuple[Pertanyaan, ...], scores: list[Score]) -> dict[str, Score]:
-    """The means of each part, and of each sort of question within it."""
+def _parts(questions: tuple[Pertanyaan, ...], scores: list[Score]) -> dict[str, list[Score]]:
+    """The scores of each part, and of each sort of question within it."""
     found: dict[str, list[Score]] = defaultdict(list)
     for question, score in zip(questions, scores, strict=True):
         found[question.bagian.value].append(score)
         found[f"{question.bagian.value} · {question.jenis.label}"].append(score)
-    return {name: mean(found[name]) for name in sorted(found)}
+    return {name: found[name] for name in sorted(found)}
 
 
-def _table(groups: Mapping[str, Score]) -> Iterator[str]:
-    width = max(map(len, groups), default=0)
-    yield f"{'':<{width}}  nDCG@10  pertama  sepuluh   kosong"
-    for name, score in groups.items():
-        yield f"{name:<{width}}  " + "  ".join(f"{value:7.3f}".replace(".", ",") for value in score)
+def _generated(search: Finder, registry: Registry, questions: tuple[Pertanyaan, ...]) -> dict[str, list[Score]]:
+    """The scores of questions made from those of each part: asked otherwise, with the same answers."""
+    attested = {word for letter in range(len(LETTERS)) for word, _level in read(search.suggestions(letter))}
+    names = (national(), registry.sinonim)
+    sets: dict[str, Callable[[Pertanyaan], str]] = {
+        "bentuk lain": lambda each: variants.reformed(each.tanya, attested),
+        "salah ketik": lambda each: variants.mistyped(each.tanya),
+        "singkatan ditukar": lambda each: variants.respelt(each.tanya, names),
+        "dijadikan kalimat": lambda each: "" if each.jenis is JenisPertanyaan.KALIMAT else variants.spoken(each.tanya),
+    }
+    found: dict[str, list[Score]] = {}
+    for part in sorted({each.bagian.value for each in questions}):
+        for name, made in sets.items():
+            asked = [(each, made(each)) for each in questions if each.bagian.value == part]
+            scores = [_score(search, registry, each, text) for each, text in asked if text]
+            if scores:
+                found[f"{part}, {name}"] = scores
+    return found
+
+
+def _table(parts: Mapping[str, list[Score]]) -> Iterator[str]:
+    width = max(map(len, parts), default=0)
+    yield f"{'':<{width}}  banyak  nDCG@10  pertama  sepuluh   kosong"
+    for name, scores in parts.items():
+        figures = "  ".join(f"{value:7.3f}".replace(".", ",") for value in mean(scores))
+        yield f"{name:<{width}}  {len(scores):>6}  {figures}"
 
 
 def _report(search: Finder, questions: tuple[Pertanyaan, ...], scores: list[Score]) -> Iterator[str]:

@@ -313,6 +313,29 @@ def test_nothing_is_fetched_before_something_is_asked(visit: Visit, site: Path) 
     assert names == ["cari/index.html"]
 
 
+def test_the_language_is_asked_for_together_with_the_manifest(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route("**/cari/indeks/m.json", lambda route: held.append(route))
+    page = visit.open(TWO)
+    while not held or len(visit.index()) < 2:
+        page.wait_for_timeout(20)
+    assert [re.sub(r".*/indeks/|(?<=bahasa-)\w+\.json$", "", url) for url in visit.index()] == ["m.json", "bahasa-"]
+    held[0].continue_()
+    expect(page.locator(RESULTS)).to_have_count(10)
+    assert sum("bahasa-" in url for url in visit.index()) == 1
+
+
+def test_a_page_of_yesterday_finds_with_the_language_of_today(visit: Visit) -> None:
+    def older(route: Route) -> None:
+        text = re.sub(r"bahasa-\w+\.json", "bahasa-000000000000.json", route.fetch().text())
+        route.fulfill(body=text, content_type="text/html")
+
+    visit.page.route("**/cari/?q=*", older)
+    page = visit.open(TWO)
+    expect(page.locator(RESULTS)).to_have_count(10)
+    assert sum("bahasa-" in url for url in visit.index()) == 2
+
+
 def test_search_works_below_a_path(browser: Browser, site: Path, tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "b").symlink_to(site, target_is_directory=True)

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,11 @@ def test_the_questions_of_citizens_are_answered_well_enough(capsys: pytest.Captu
     assert code == 0 and complaint == ""
     assert found["uji"]["ndcg"] >= 0.80 and found["uji"]["pertama"] >= 0.60 and found["uji"]["sepuluh"] >= 0.95
     assert found["uji"]["kosong"] == 0 and found["uji · Kalimat tanya"]["sepuluh"] >= 0.90
+    for name in ("bentuk lain", "salah ketik", "singkatan ditukar", "dijadikan kalimat"):
+        for part in ("setel", "uji"):
+            assert found[f"{part}, {name}"]["sepuluh"] >= 0.90 and found[f"{part}, {name}"]["kosong"] == 0, name
     _, said, _ = asked(capsys, cache, "nilai-cari", "--laporan")
+    assert re.search(r"^uji, salah ketik +\d+ +0,\d{3}", said, re.MULTILINE)
     assert "Pertanyaan tanpa jawaban" in said and "tanpa akar yang dikenal" in said
 
 

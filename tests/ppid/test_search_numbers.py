@@ -28,6 +28,7 @@ from plugins.ppid.search.results import written as results_written
 from plugins.ppid.search.vocabulary import LETTERS, SHORT, distance, letter_of, level, lines, repaired
 from plugins.ppid.search.vocabulary import read as vocabulary_read
 from plugins.ppid.search.weighing import (
+    LEVELS,
     MOST,
     SATURATION,
     UNIT,
@@ -45,15 +46,27 @@ from plugins.ppid.search.weighing import (
 
 def test_an_impact_never_falls_while_the_frequency_rises() -> None:
     found = [impact(total) for total in (*range(5_000), *range(5_000, 400_000, 50))]
-    assert found == sorted(found) and (found[0], found[-1]) == (1, MOST)
-    assert impact(SATURATION) == (MOST + 1) // 2, "half of what a word can count at most"
-    assert set(found) == set(range(1, MOST + 1)), "every value is reached"
+    assert found == sorted(found) and set(found) == set(LEVELS), "every value is reached"
+    assert abs(impact(SATURATION) - MOST / 2) <= 10, "about half of what a word can count at most"
+    assert len(LEVELS) == 16 and list(LEVELS) == sorted(LEVELS)
+
+
+@given(st.integers(0, 10**6))
+def test_an_impact_is_the_nearest_level(total: int) -> None:
+    exact = MOST * total / (total + SATURATION)
+    assert abs(impact(total) - exact) <= min(abs(each - exact) for each in LEVELS) + 2
 
 
 @given(st.integers(0, 10**12), st.integers(0, 10**12))
-def test_an_impact_fits_into_a_byte_and_keeps_the_order(one: int, other: int) -> None:
+def test_an_impact_keeps_the_order(one: int, other: int) -> None:
     low, high = sorted((one, other))
     assert 1 <= impact(low) <= impact(high) <= MOST == 255
+
+
+@pytest.mark.parametrize("impacts", [[33], [32, 0], [255]])
+def test_only_levels_are_written(impacts: list[int]) -> None:
+    with pytest.raises(ValueError):
+        encoded(list(range(len(impacts))), impacts)
 
 
 @given(st.integers(1, 40), st.integers(0, 500), st.sampled_from([USUAL_TITLE, USUAL_TEXT]))
@@ -241,7 +254,7 @@ def test_files_are_as_many_as_they_are_full() -> None:
 
 # --------------------------------------------------------------------------------------------------------- coding
 
-IMPACTS = st.integers(1, MOST)
+IMPACTS = st.sampled_from(LEVELS)
 GAPS = st.sampled_from([1, 2, 126, 127, 128, 129, 16_382, 16_383, 16_384, 16_385, 2_097_151, 2_097_152])
 FIRST = st.sampled_from([0, 1, 127, 128, 16_383, 16_384])
 
@@ -280,8 +293,8 @@ def leb128(data: bytes, place: int) -> tuple[int, int]:
 
 @given(documents_with_impacts())
 @example({})
-@example({0: 1})
-@example({127: 1, 255: 2, 16_639: 3, 33_023: 255})
+@example({0: 32})
+@example({127: 32, 255: 38, 16_639: 41, 33_023: 240})
 def test_postings_come_back_and_are_laid_out_as_said(documents: dict[int, int]) -> None:
     numbers, impacts = sorted(documents), [documents[number] for number in sorted(documents)]
     found = encoded(numbers, impacts)
@@ -292,7 +305,9 @@ def test_postings_come_back_and_are_laid_out_as_said(documents: dict[int, int]) 
         gap, place = leb128(found.data, place)
         last += gap
         read_back.append(last)
-    assert read_back == numbers and list(found.data[place:]) == impacts
+    assert read_back == numbers and len(found.data) - place == (len(impacts) + 1) // 2
+    halves = [half for byte in found.data[place:] for half in (byte >> 4, byte & 15)]
+    assert [LEVELS[half] for half in halves[: len(impacts)]] == impacts and halves[len(impacts) :] in ([], [0])
     assert not any(byte == 0 for byte in found.data[1:place]), "no number is written longer than it is"
 
 
@@ -306,8 +321,8 @@ def test_a_file_of_words_comes_back_in_the_order_of_the_alphabet(words: dict[str
 
 
 def test_a_file_of_words_is_laid_out_as_said() -> None:
-    words = {"uu": encoded([3, 131], [9, 200]), "air": encoded([0], [255])}
-    assert written(words) == b"\x02\x03air\x01\x02\x02uu\x02\x05\x00\xff\x03\x80\x01\x09\xc8"
+    words = {"uu": encoded([3, 131], [38, 200]), "air": encoded([0], [240])}
+    assert written(words) == b"\x02\x03air\x01\x02\x02uu\x02\x04\x00\xf0\x03\x80\x01\x1e"
     assert written({}) == b"\x00" and read(b"\x00") == {}
 
 
@@ -356,8 +371,8 @@ def test_postings_with_changes_are_those_made_anew(documents: dict[int, int], da
 
 
 def test_a_word_that_no_document_has_gets_its_first_and_loses_its_last() -> None:
-    one = spliced(NOWHERE, {40: 7})
-    assert one == encoded([40], [7]) and spliced(one, {40: 0}) == spliced(NOWHERE, {3: 0}) == NOWHERE
+    one = spliced(NOWHERE, {40: 38})
+    assert one == encoded([40], [38]) and spliced(one, {40: 0}) == spliced(NOWHERE, {3: 0}) == NOWHERE
 
 
 # -------------------------------------------------------------------------------------------------------- results

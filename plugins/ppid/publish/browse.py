@@ -14,6 +14,7 @@ from ..records.values import FIRST_DAY, LAST_DAY
 from .authenticity import TITLE as AUTHENTICITY
 from .authenticity import URL as AUTHENTICITY_URL
 from .listing import HOME, ListHead, Pilihan, paged
+from .search import language_file
 from .views import Views
 
 TITLE = "Cari"
@@ -38,7 +39,8 @@ class KelompokPilih(NamedTuple):
 
 def browse_pages(views: Views) -> Iterator[Page]:
     """The page of all ways, every letter that has titles, and every year that has records."""
-    yield Page(urls.browse(), "cari.html", "cara mencari", partial(_ways, views))
+    language, _data = language_file(views.registry.sinonim)
+    yield Page(urls.browse(), "cari.html", "cara mencari", partial(_ways, views, language), key=language)
     for name in LETTERS:
         for number in range(_parts(views, name)):
             yield Page(
@@ -78,7 +80,7 @@ def _alphabet(views: Views, active: str = "", number: int = 0) -> tuple[Pilih, .
     )
 
 
-def _ways(views: Views, _prefix: str) -> View:
+def _ways(views: Views, language: str, _prefix: str) -> View:
     ask = views.ask
     kinds = [
         KelompokPilih(
@@ -93,6 +95,7 @@ def _ways(views: Views, _prefix: str) -> View:
     ]
     classes = (Pilih(term.label, urls.class_list(term.value), ask.count(f"kelas/{term.value}")) for term in Klasifikasi)
     values = {
+        "bahasa": language,
         "abjad": _alphabet(views),
         "jenis": [group for group in kinds if group.pilihan],
         "kelas": tuple(classes),

@@ -20,6 +20,7 @@ from ..intake.assets import FORMATS, ending
 from ..law.statutes import statutes
 from ..records import RECORD_TYPES
 from ..records.informasi import Klasifikasi
+from ..records.sinonim import Sinonim
 from ..registry import Record, Registry
 from ..search.entries import Entry, entries, joined, weighed
 from ..search.export import exported, exported_synonyms
@@ -163,21 +164,23 @@ def search_files(registry: Registry, index: SearchIndex, found: Index) -> Iterat
     for number, letter in enumerate(LETTERS):
         yield Ready(f"{FOLDER}s/{letter}.txt", partial(index.file, "saran", number), SOURCE, found.saran[letter])
     yield Ready(f"{FOLDER}f.bin", partial(index.file, "saring", 0), SOURCE, found.saring)
-    language = dumped(language_of(registry))
-    name = f"bahasa-{hashlib.sha256(language).hexdigest()[:12]}.json"
+    name, language = language_file(registry.sinonim)
     yield Ready.of(f"{FOLDER}{name}", language, SOURCE)
     marks = [*found.kata, *map(str, found.hasil.items()), *found.saran.values(), found.saring]
     version = hashlib.sha256("\0".join(marks).encode()).hexdigest()[:12]
     yield Ready.of(f"{FOLDER}m.json", dumped(_manifest(registry, found, name, version)), SOURCE)
 
 
-def language_of(registry: Registry) -> dict[str, Any]:
-    """The stemmer and the synonyms, for the browser."""
-    return {
+@functools.lru_cache(maxsize=1)
+def language_file(own: Sinonim) -> tuple[str, bytes]:
+    """The stemmer and the synonyms for the browser, those of the city among them: the name of the file, which is of its content, and the file."""
+    language = {
         **exported(indonesian()),
-        "sinonim": exported_synonyms(synonyms([registry.sinonim])),
+        "sinonim": exported_synonyms(synonyms([own])),
         "peraturan": [list(sort) for sort in SORTS],
     }
+    data = dumped(language)
+    return f"bahasa-{hashlib.sha256(data).hexdigest()[:12]}.json", data
 
 
 def _manifest(registry: Registry, found: Index, language: str, version: str) -> dict[str, Any]:

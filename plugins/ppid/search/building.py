@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from .buckets import bucket, parted, placed
-from .coding import NOWHERE, Postings, read, spliced, written
+from .coding import NOWHERE, Postings, packed, read, spliced, written
 from .places import hashed
 from .weighing import impact
 
@@ -32,7 +32,7 @@ def inverted(documents: Iterable[tuple[int, Mapping[str, int]]]) -> dict[str, Po
                 gap >>= 7
             out.append(gap)
             counts[word].append(count)
-    return {word: Postings(len(counts[word]), bytes(gaps[word] + counts[word])) for word in gaps}
+    return {word: Postings(len(counts[word]), bytes(gaps[word]) + packed(counts[word])) for word in gaps}
 
 
 def files(words: Mapping[str, Postings], count: int) -> Iterator[bytes]:

@@ -4,9 +4,10 @@
 
     file   = varint(words) entry* postings*        words in alphabetical order, postings in that of the entries
     entry  = varint(length) letters varint(documents) varint(bytes of the postings)
-    postings = varint(first number) varint(difference)* impact*      one byte for each impact
+    postings = varint(first number) varint(difference)* impact*      half a byte for each impact, the first in the upper half
 
-Numbers are LEB128 (DWARF 5, 7.6), seven bits in a byte, the lowest first.
+Numbers are LEB128 (DWARF 5, 7.6), seven bits in a byte, the lowest first. An impact is the position of its value in
+``weighing.LEVELS``; after an odd number of them half a byte is 0.
 """
 
 import functools
@@ -17,6 +18,13 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
+from .weighing import LEVELS
+
+_DIGITS = b"0123456789abcdef"
+_DIGIT_OF = bytes(_DIGITS[LEVELS.index(value)] if value in LEVELS else ord("?") for value in range(256))
+"""For each impact its hexadecimal digit."""
+_LEVEL_OF = bytes(LEVELS[_DIGITS.index(digit)] if digit in _DIGITS else 0 for digit in range(256))
+"""And back."""
 _NUMBER = re.compile(rb"[\x80-\xff]*[\x00-\x7f]")
 
 
@@ -35,18 +43,25 @@ def encoded(numbers: Sequence[int], impacts: Sequence[int]) -> Postings:
     """Numbers of documents, in rising order, with the impact of each."""
     gaps = [numbers[0], *map(sub, numbers[1:], numbers)] if numbers else []
     data = bytes(gaps) if max(gaps, default=0) < 128 else b"".join(map(_varint, gaps))
-    return Postings(len(impacts), data + bytes(impacts))
+    return Postings(len(impacts), data + packed(bytes(impacts)))
+
+
+def packed(impacts: bytes | bytearray) -> bytes:
+    """Impacts in half a byte each; raises ValueError where one is none of ``LEVELS``."""
+    digits = impacts.translate(_DIGIT_OF).decode()
+    return bytes.fromhex(f"{digits}0" if len(digits) % 2 else digits)
 
 
 def decoded(postings: Postings) -> tuple[list[int], list[int]]:
     """What ``encoded`` wrote: the numbers, and the impacts."""
     count, data = postings
-    coded = data[: len(data) - count]
+    halves = (count + 1) // 2
+    coded = data[: len(data) - halves]
     gaps = coded if coded.isascii() else map(_VALUES.__getitem__, _NUMBER.findall(coded))
     numbers = list(accumulate(gaps))
     if len(numbers) != count:
         raise ValueError("not the postings of a word")
-    return numbers, list(data[len(data) - count :])
+    return numbers, list(data[len(coded) :].hex().encode().translate(_LEVEL_OF)[:count])
 
 
 def spliced(postings: Postings, changes: Mapping[int, int]) -> Postings:

@@ -16,7 +16,7 @@
   const BLOK = "h1,h2,h3,h4,h5,p,li,dt,dd,th,td,caption,pre".replace(/\w+/g, "main $&");
 
   const akar = hasil.dataset.akar;
-  const mesin = self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch);
+  const mesin = self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch, hasil.dataset.bahasa);
   const judul = document.title;
   const kabar = ambil("kabar");
   const daftar = ambil("daftar");

@@ -8,6 +8,7 @@
   var MANY = "format";
   var ROW = 16;
   var PRESENT = 128;
+  var LEVELS = [32, 38, 41, 44, 47, 51, 58, 68, 79, 91, 103, 117, 137, 164, 200, 240];
   var REFERENCE = 800;
   var RULE = 300;
   var LONGEST = 400;
@@ -50,7 +51,7 @@
     return found < count ? found : number % low;
   }
 
-  /* A file of words: for each word [numbers, impacts], read when it is asked for. */
+  /* A file of words: for each word its numbers and impacts, read when it is first asked for. */
   function words(bytes) {
     var place = 0;
     function next() {
@@ -84,15 +85,22 @@
       if (!head) {
         return null;
       }
-      var count = head[1];
-      var numbers = new Array(count);
-      var number = 0;
-      place = head[0];
-      for (var i = 0; i < count; i++) {
-        number += next();
-        numbers[i] = number;
+      if (!head.read) {
+        var count = head[1];
+        var numbers = new Uint32Array(count);
+        var impacts = new Uint8Array(count);
+        var number = 0;
+        place = head[0];
+        for (var i = 0; i < count; i++) {
+          number += next();
+          numbers[i] = number;
+        }
+        for (i = 0; i < count; i++) {
+          impacts[i] = LEVELS[(bytes[place + (i >> 1)] >> (i & 1 ? 0 : 4)) & 15];
+        }
+        head.read = { numbers: numbers, impacts: impacts };
       }
-      return { numbers: numbers, impacts: bytes.subarray(place, place + count) };
+      return head.read;
     };
   }
 
@@ -435,14 +443,15 @@
     };
   }
 
-  /* The engine over the files below `base`, which ends with a slash; `fetch` is the browser's, or another with its promise. */
-  function engine(base, fetch) {
+  /* The engine over the files below `base`, which ends with a slash; `fetch` is the browser's, or another with its promise.
+     `probable` is the file of the language if the page knows it: then it is not waited for until the manifest has named it. */
+  function engine(base, fetch, probable) {
     var kept = {};
     var manifest = null;
 
     function loaded(name, how) {
       if (!kept[name]) {
-        var address = base + name + (name === "m.json" ? "" : "?" + manifest.versi);
+        var address = base + name + (name === "m.json" || name === probable ? "" : "?" + manifest.versi);
         kept[name] = fetch(address, name === "m.json" ? { cache: "no-cache" } : {})
           .then(function (answer) {
             if (!answer.ok) {
@@ -463,7 +472,11 @@
     var files = {};
 
     function ready() {
-      return loaded("m.json", "json").then(function (found) {
+      var asked = loaded("m.json", "json");
+      if (probable && !manifest) {
+        loaded(probable, "json").catch(function () {});
+      }
+      return asked.then(function (found) {
         manifest = found;
         return loaded(found.bahasa, "json").then(function (data) {
           spoken = spoken || language(data);
