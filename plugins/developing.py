@@ -8,12 +8,7 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 from .environment import MARKS, PACKAGES, flags, missing_tools, run
-
-
-def ended(code: int) -> None:
-    """Leave with the command's own exit code."""
-    if code != 0:
-        raise Exit(code=code)
+from .searching import ended
 
 
 @task

@@ -65,7 +65,7 @@ def tasks() -> dict[str, list[str]]:
     """Every task of tasks.py with the names of its options."""
     return {
         node.name.replace("_", "-"): [argument.arg for argument in node.args.args if argument.arg != "_context"]
-        for name in ("tasks.py", "plugins/developing.py")
+        for name in ("tasks.py", "plugins/searching.py", "plugins/developing.py")
         for node in ast.parse(text_of(name)).body
         if isinstance(node, ast.FunctionDef) and any("task" in ast.dump(mark) for mark in node.decorator_list)
     }
