@@ -96,9 +96,9 @@ def annual(year: int) -> str:
     return f"laporan/{year}/"
 
 
-def form(kode: str) -> str:
-    """A form to fill in, or the helper that composes a request."""
-    return f"formulir/{kode}/"
+def form(kode: str = "") -> str:
+    """A form to fill in, or the helper that composes a request; without a code the page that lists them."""
+    return f"formulir/{kode}/" if kode else "formulir/"
 
 
 def accessibility() -> str:

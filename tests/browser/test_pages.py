@@ -55,6 +55,7 @@ LISTS = [
     "dik/",
     "laporan/",
     "laporan/2026/",
+    "formulir/",
     "formulir/permohonan/",
     "formulir/keberatan/",
     "formulir/bantu/",

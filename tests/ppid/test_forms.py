@@ -90,11 +90,20 @@ def test_standing_pages_may_offer_every_form_and_no_other(views: Views) -> None:
 
 
 def test_the_clocks_are_those_of_the_law_and_are_noted(views: Views) -> None:
-    for page in form_pages(views):
+    _list, *others = form_pages(views)
+    for page in others:
         noted = views.ask.begin()
         shown = shown_by(page)["jangka"]
         assert [each.hari for each in shown] == [10, 7, 30, 30, 14]
         assert {PERIOD + code for code in ("permohonan", "sengketa")} <= noted and LAW + FILE in noted
+
+
+def test_one_page_lists_every_form_the_helper_first(views: Views) -> None:
+    page, *others = form_pages(views)
+    assert page.url == "formulir/"
+    listed = [url for _name, _about, url in shown_by(page)["butir"]]
+    assert sorted(listed) == sorted(other.url for other in others) and listed[0] == "formulir/bantu/"
+    assert all(("Formulir", "formulir/") in other.view("../..").head.remah for other in others)
 
 
 def test_the_helper_offers_only_lists_that_have_something(views: Views) -> None:

@@ -17,6 +17,8 @@ from .shapes import TautanView
 from .views import Views
 
 HOME: Crumb = ("Beranda", "")
+TITLE = "Formulir"
+ABOUT = "Formulir untuk meminta informasi dan mengajukan keberatan. Semuanya dapat diisi di layar atau dicetak, tanpa biaya."
 TEMPLATES = {REQUEST: "formulir.html", OBJECTION: "formulir.html", HELPER: "formulir_bantu.html"}
 BROWSE = ("informasi", "dataset", "regulasi", "pengadaan", "program", "layanan")
 """Kinds that a request is often about; those with records are offered first."""
@@ -70,7 +72,8 @@ class SuratView(NamedTuple):
 
 
 def form_pages(views: Views) -> Iterator[Page]:
-    """The two forms and the helper, which every city has."""
+    """The two forms and the helper, which every city has, and before them the page that lists them."""
+    yield Page(url=urls.form(), template="formulir_daftar.html", source="formulir", view=partial(_list, views))
     for code in forms():
         yield Page(
             url=urls.form(code), template=TEMPLATES[code], source=f"formulir {code}", view=partial(_view, views, code)
@@ -82,6 +85,13 @@ def form_links(views: Views, *codes: str, register: str = "") -> tuple[TautanVie
     views.ask.note(LAW + FILE)
     found = forms_for(register) if register else tuple(forms()[code] for code in codes)
     return tuple(TautanView(form.nama, urls.form(form.kode)) for form in found)
+
+
+def _list(views: Views, _prefix: str) -> View:
+    views.ask.note(LAW + FILE)
+    helper_first = sorted(forms().values(), key=lambda form: form.kode != HELPER)
+    values = {"butir": tuple((form.nama, form.uraian, urls.form(form.kode)) for form in helper_first)}
+    return View(Head(TITLE, ABOUT, remah=(HOME, (TITLE, None)), aktif="layanan"), values)
 
 
 def _view(views: Views, code: str, _prefix: str) -> View:
@@ -105,7 +115,9 @@ def _view(views: Views, code: str, _prefix: str) -> View:
             "surat": _letter(views),
             "cetak": form_links(views, REQUEST)[0],
         }
-    return View(Head(form.nama, form.uraian, remah=(HOME, (form.nama, None)), aktif="layanan"), values)
+    return View(
+        Head(form.nama, form.uraian, remah=(HOME, (TITLE, urls.form()), (form.nama, None)), aktif="layanan"), values
+    )
 
 
 def _parts(views: Views, form: Formulir) -> Iterator[BagianView]:
