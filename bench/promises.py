@@ -68,8 +68,7 @@ class Promise:
 PROMISES = (
     Promise(BARE, 2.0),
     Promise(COLD, 1.5, SEARCHED),
-    Promise(COLD, 0.5, PELICAN),
-    Promise(ALONE, 0.5, PELICAN),
+    Promise(BARE, 0.5, PELICAN),
     Promise(COLD, 1.0, figure="peak", strict=True),
     Promise(BARE, 1.0, figure="peak", strict=True),
     Promise("judul", 0.15),

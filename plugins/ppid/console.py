@@ -14,4 +14,4 @@ def speak() -> None:
 
 def calm_collector() -> None:
     """Look for cycles seldom: a build makes hundreds of thousands of objects that all stay, and hardly a cycle."""
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(600_000, 20, 20)

@@ -111,7 +111,7 @@ def shelf(name: str) -> str:
     return f"{name} (number INTEGER PRIMARY KEY, data BLOB NOT NULL, crc INTEGER NOT NULL)"
 
 
-SHELVES = 256
+SHELVES = 1024
 
 
 def shelf_of(name: str) -> int:

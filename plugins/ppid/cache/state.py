@@ -226,12 +226,13 @@ def _changed_facts(before: State, after: State) -> Iterator[tuple[int, list[Any]
 
 def _changed_outputs(before: State, after: State) -> Iterator[tuple[int, list[Any]]]:
     """The shelves of outputs to write."""
-    stale = {shelf_of(file) for file in before.outputs.keys() - after.outputs.keys()}
-    stale |= {shelf_of(file) for file, made in after.outputs.items() if before.outputs.get(file) is not made}
+    known, outputs = before.outputs, after.outputs
+    stale = {shelf_of(file) for file in known.keys() - outputs.keys()}
+    stale |= {shelf_of(file) for file, made in outputs.items() if known.get(file) is not made}
     rows: dict[int, list[Any]] = {number: [] for number in stale}
     if stale:
-        for file, made in after.outputs.items():
-            number = shelf_of(file)
-            if number in stale:
-                rows[number].append([file, *made])
+        for file, made in outputs.items():
+            row = rows.get(shelf_of(file))
+            if row is not None:
+                row.append([file, *made])
     yield from rows.items()
