@@ -130,7 +130,7 @@ def test_a_link_to_results_works_and_shows_each_with_what_is_known_of_it(visit: 
     assert page.locator("#cari-kata").input_value() == "pelayanan informasi"
     assert page.evaluate(HOLDER) == "BODY"
     first = page.locator(RESULTS).first
-    marked = {each.lower() for each in page.locator("#cari-daftar mark").all_inner_texts()}
+    marked = {each.lower() for each in page.locator("#cari-daftar .butir-ringkas b").all_inner_texts()}
     assert {"layanan", "informasi"} <= marked and not marked & {"dan", "ppid", "kota"}
     days = page.locator(f"{RESULTS} time")
     assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", days.first.inner_text())

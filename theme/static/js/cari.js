@@ -101,7 +101,7 @@
     isi("p span", nama("jenis", satu.jenis, 0));
     const ringkas = isi(".butir-ringkas", satu.ringkasan);
     ringkas.textContent = "";
-    mesin.highlighted(satu.ringkasan, cocok).forEach(([teks, kena]) => ringkas.append(kena ? buat("mark", teks) : teks));
+    mesin.highlighted(satu.ringkasan, cocok).forEach(([teks, kena]) => ringkas.append(kena ? buat("b", teks) : teks));
     daftar.append(unsur);
   };
 
