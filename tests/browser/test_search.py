@@ -77,7 +77,7 @@ def visit(browser: Browser, production: str) -> Iterator[Visit]:
 def told(page: Page, text: str | re.Pattern[str]) -> None:
     """Wait until the region of the status says something."""
     expect(page.locator(STATUS)).to_have_text(text)
-    assert page.locator(STATUS).get_attribute("role") == "status"
+    assert page.locator(f"[role=status] > {STATUS}").count() == 1
 
 
 def titles(page: Page) -> list[str]:

@@ -236,7 +236,7 @@
     kini = minta;
     document.title = q ? q + " – " + judul : judul;
     kabarkan(q && "mencari");
-    if (q) kabar.before(kepala);
+    if (q) kabar.parentNode.before(kepala);
     else {
       kepala.remove();
       bersih().hidden = true;
