@@ -17,7 +17,7 @@ from plugins.environment import (
     shown,
 )
 
-NEEDS_DEV = {"test", "bench", "dokumen", "galeri", "rapikan"}
+NEEDS_DEV = {"test", "bench", "dokumen", "galeri", "rapikan", "uji-pembaca-layar"}
 """Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
 
 
@@ -61,7 +61,16 @@ if __name__ == "__main__":
 from invoke.context import Context  # noqa: E402
 from invoke.tasks import task  # noqa: E402
 
-from plugins.developing import bench, dokumen, ended, galeri, rapikan, skema, test  # noqa: E402,F401
+from plugins.developing import (  # noqa: E402
+    bench,  # noqa: F401
+    dokumen,  # noqa: F401
+    ended,
+    galeri,  # noqa: F401
+    rapikan,  # noqa: F401
+    skema,  # noqa: F401
+    test,  # noqa: F401
+    uji_pembaca_layar,  # noqa: F401
+)
 
 
 def told(command: str, content: str, given: list[str]) -> None:
