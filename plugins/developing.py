@@ -100,6 +100,17 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
 
 @task(
     help={
+        "perbarui": "tulis ulang ucapan yang disimpan, lalu baca bedanya dengan git diff",
+        "halaman": "hanya halaman ini, misalnya beranda",
+    }
+)
+def uji_pembaca_layar(_context: Context, perbarui: bool = False, halaman: str = "") -> None:
+    """Membacakan situs contoh dengan Orca dan membandingkan ucapannya. Kode keluar 1 bila berbeda, 2 bila alatnya tidak ada."""
+    ended(run(sys.executable, "-m", "tests.screenreader", *flags(perbarui=perbarui, halaman=halaman)))
+
+
+@task(
+    help={
         "jumlah": "banyaknya rekaman",
         "ulang": "banyaknya ulangan",
         "tanpa": "pembanding yang tidak diukur, dengan koma: hugo,pagefind,eleventy,pelican",

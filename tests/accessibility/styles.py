@@ -220,11 +220,11 @@ def readers_choices(sheet: Sheet) -> Iterator[str]:
 
 @style_rule
 def nothing_in_content(sheet: Sheet) -> Iterator[str]:
-    """1.3.1: no words in the stylesheet, save what is for paper or repeats a cell's own label; marks have an empty alternative."""
+    """1.3.1: no words in the stylesheet, save what is for paper or repeats a cell's own label; marks have an empty alternative, breaks need none."""
     said: dict[str, list[str]] = {}
     for each in sheet.named("content"):
         if not printed(each):
-            said.setdefault(each.selector, []).append(each.value)
+            said.setdefault(each.selector, []).append(each.value.replace("\\A", ""))
     for selector, values in said.items():
         if re.search(r"[\"'][^\"']*\w[^\"']*[\"']", values[-1].partition("/")[0]):
             yield f"{selector} says {values[-1]}"

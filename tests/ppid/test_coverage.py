@@ -62,7 +62,7 @@ def test_a_periodical_announcement_holds_six_months(announced: str, last: str) -
     before, on, after = (sel(PERIODIC, DINAS, found, day) for day in (end - DAY, end, end + DAY))
     assert before.keadaan is SEGERA and before.hari == 1
     assert on.keadaan is SEGERA and on.hari == 0 and on.kalimat == "Habis hari ini."
-    assert after.keadaan is TERLAMBAT and after.hari == -1 and after.kalimat == "Terlambat 1 hari."
+    assert after.keadaan is TERLAMBAT and after.hari == -1 and after.kalimat == "Lewat 1 hari."
 
 
 @given(st.lists(st.dates(dt.date(2024, 1, 1), dt.date(2028, 12, 31)), min_size=1, max_size=5))
@@ -214,7 +214,7 @@ def test_the_day_of_the_build_drives_the_pages(demonstration: Registry, days: in
     expected = TERLAMBAT if days > 0 else SEGERA
     assert shown.keadaan.teks == expected.label and soon() == 30
     assert shown.kalimat == {-1: "Habis dalam 1 hari.", 0: "Habis hari ini."}.get(
-        days, f"Terlambat {days:,} hari.".replace(",", ".")
+        days, f"Lewat {days:,} hari.".replace(",", ".")
     )
 
 

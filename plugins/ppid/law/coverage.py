@@ -72,7 +72,7 @@ class Sel(NamedTuple):
         if state is KeadaanCakupan.TIDAK_BERLAKU:
             return self.alasan
         if state is KeadaanCakupan.TERLAMBAT:
-            return f"Terlambat {angka(-self.hari)} hari."
+            return f"Lewat {angka(-self.hari)} hari."
         if state is KeadaanCakupan.SEGERA:
             return f"Habis dalam {angka(self.hari)} hari." if self.hari else "Habis hari ini."
         if self.jatuh is None:

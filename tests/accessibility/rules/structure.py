@@ -62,9 +62,11 @@ def definitions_paired(page: Page) -> Iterator[str]:
 
 @rule
 def nothing_empty(page: Page) -> Iterator[str]:
-    """1.3.1: no block is there that says nothing."""
+    """1.3.1: no block is there that says nothing, but for a message to come and its place."""
     for each in page.of(*FILLED):
-        if says(each) or (each.get("role") == "status") or "hidden" in each.attrib:
+        holder = each.getparent()
+        status = "status" in (each.get("role"), holder is not None and holder.get("role"))
+        if says(each) or status or "hidden" in each.attrib:
             continue
         if each.tag == "option" and each.get("label"):
             continue

@@ -101,7 +101,7 @@
     isi("p span", nama("jenis", satu.jenis, 0));
     const ringkas = isi(".butir-ringkas", satu.ringkasan);
     ringkas.textContent = "";
-    mesin.highlighted(satu.ringkasan, cocok).forEach(([teks, kena]) => ringkas.append(kena ? buat("mark", teks) : teks));
+    mesin.highlighted(satu.ringkasan, cocok).forEach(([teks, kena]) => ringkas.append(kena ? buat("b", teks) : teks));
     daftar.append(unsur);
   };
 
@@ -236,7 +236,7 @@
     kini = minta;
     document.title = q ? q + " – " + judul : judul;
     kabarkan(q && "mencari");
-    if (q) kabar.before(kepala);
+    if (q) kabar.parentNode.before(kepala);
     else {
       kepala.remove();
       bersih().hidden = true;
