@@ -17,7 +17,7 @@ from plugins.environment import (
     shown,
 )
 
-NEEDS_DEV = {"test", "bench", "dokumen", "galeri", "rapikan", "uji-pembaca-layar"}
+NEEDS_DEV = {"test", "bench", "dokumen", "galeri", "rapikan", "uji-lighthouse", "uji-pembaca-layar"}
 """Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
 
 
@@ -69,6 +69,7 @@ from plugins.developing import (  # noqa: E402
     rapikan,  # noqa: F401
     skema,  # noqa: F401
     test,  # noqa: F401
+    uji_lighthouse,  # noqa: F401
     uji_pembaca_layar,  # noqa: F401
 )
 
