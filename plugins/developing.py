@@ -111,6 +111,17 @@ def uji_pembaca_layar(_context: Context, perbarui: bool = False, halaman: str = 
 
 @task(
     help={
+        "ulang": "banyaknya ulangan tiap halaman; yang dicatat nilai tengahnya",
+        "halaman": "hanya halaman ini, dengan koma, misalnya /,cari/; / ialah beranda",
+    }
+)
+def uji_lighthouse(_context: Context, ulang: int = 3, halaman: str = "") -> None:
+    """Menilai satu halaman tiap templat dengan Lighthouse. Kode keluar 1 bila ada yang di bawah 100 selain kinerja, 2 bila gagal diukur."""
+    ended(run(sys.executable, "-m", "tests.lighthouse", *flags(ulang=ulang, halaman=halaman)))
+
+
+@task(
+    help={
         "jumlah": "banyaknya rekaman",
         "ulang": "banyaknya ulangan",
         "tanpa": "pembanding yang tidak diukur, dengan koma: hugo,pagefind,eleventy,pelican",
