@@ -181,13 +181,13 @@ def error_reference_lost(html: str) -> str:
 @fault("4.1.2")
 def id_twice(html: str) -> str:
     """Two elements that answer to one name."""
-    return swap(html, 'id="agenda-judul"', 'id="terbaru-judul"')
+    return inside(html, '<p id="darurat-judul">Tidak ada pengumuman lain.</p>')
 
 
 @fault("4.1.2")
 def name_points_nowhere(html: str) -> str:
     """A part named by something that is not there."""
-    return swap(html, 'aria-labelledby="agenda-judul"', 'aria-labelledby="agenda"')
+    return swap(html, 'aria-labelledby="darurat-judul"', 'aria-labelledby="darurat"')
 
 
 @fault("4.1.2", FORM)
