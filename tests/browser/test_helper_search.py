@@ -33,7 +33,7 @@ def look(page: Page, words: str) -> None:
 
 def told(page: Page, text: str | re.Pattern[str]) -> None:
     expect(page.locator(STATUS)).to_have_text(text)
-    assert page.locator(STATUS).get_attribute("role") == "status"
+    assert page.locator(STATUS).locator("xpath=..").get_attribute("role") == "status"
 
 
 def shown(page: Page) -> list[str]:
