@@ -64,7 +64,6 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
             "tests/accessibility/test_mutation.py",
             "tests/browser/test_gallery.py",
             "tests/browser/test_search.py",
-            "tests/browser/test_search_parity.py",
         )
         ended(
             run(sys.executable, "-m", "pytest", *long)
