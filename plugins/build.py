@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .errors import Berakhir, Dihentikan, SalahPakai
 from .options import Options
-from .ppid.console import calm_collector, speak
+from .ppid.console import calm_collector, leave, speak
 from .ppid.intake.files import listing
 from .ppid.moments import BadMoment, moment_from_environment
 from .seal import over
@@ -89,4 +89,4 @@ def _options(options: argparse.Namespace) -> Options:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

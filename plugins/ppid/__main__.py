@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .commands import OK, STOPPED, WITHHELD, Parser, content_options, read
-from .console import calm_collector, speak
+from .console import calm_collector, leave, speak
 from .loading import Loaded
 from .report import FORMATS
 
@@ -71,7 +71,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 if __name__ == "__main__":
     try:
-        sys.exit(main())
+        code = main()
+        sys.stdout.flush()
+        leave(code)
     except BrokenPipeError:
         # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
