@@ -49,6 +49,7 @@ from .ppid.report import text
 from .ppid.workers import Lent, NoWorkers, workers
 from .progress import step
 from .seal import seal_of
+from .slim import load_pelican
 from .standin import standin
 from .telling import shown_root, told
 from .version import site_version
@@ -166,6 +167,8 @@ class Site:
     def rendering(self) -> "Rendering":
         """Pelican and Jinja, started when first needed, unless it was Pelican that started us."""
         if self._rendering is None:
+            if not self.options.plugins:
+                load_pelican()
             from .rendering import rendering_of
 
             self._rendering = rendering_of(self)
