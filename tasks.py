@@ -17,7 +17,7 @@ from plugins.environment import (
     shown,
 )
 
-NEEDS_DEV = {"test", "bench", "dokumen", "galeri", "rapikan", "uji-lighthouse", "uji-pembaca-layar"}
+NEEDS_DEV = {"test", "bahasa", "bench", "dokumen", "galeri", "rapikan", "uji-lighthouse", "uji-pembaca-layar"}
 """Tasks that need the packages of requirements-dev.txt besides those of requirements.txt."""
 
 
@@ -61,7 +61,7 @@ if __name__ == "__main__":
 from invoke.context import Context  # noqa: E402
 from invoke.tasks import task  # noqa: E402
 
-from plugins.developing import bench, dokumen, galeri, rapikan, skema, test, uji_lighthouse, uji_pembaca_layar  # noqa: E402,F401
+from plugins.developing import bahasa, bench, dokumen, galeri, rapikan, skema, test, uji_lighthouse, uji_pembaca_layar  # noqa: E402,F401
 from plugins.searching import akar, cari, ended, nilai_cari, told  # noqa: E402,F401
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .brand import Look, colours
+from .katalog import said_in_script
 from .ppid.build.outputs import Ready
 from .ppid.gallery import SourceChanged
 from .ppid.intake.assets import MAX_LOGO, ending
 from .ppid.intake.files import read
 from .ppid.palette import Palette
 from .ppid.registry import Registry
+from .ppid.words import Katalog
 
 PAGES = "css/halaman"
 """Stylesheets of single pages, below the theme's static files; one named ``a+b.css`` is a part of both ``a`` and ``b``."""
@@ -71,7 +73,7 @@ def logo_of(content: Path, registry: Registry) -> Picture | None:
     return Picture(ending(logo.path), data, logo.lebar, logo.tinggi)
 
 
-def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFiles:
+def theme_files(theme: Path, look: Look, logo: Picture | None = None, katalog: Katalog | None = None) -> ThemeFiles:
     """Join ``static/css/*.css`` in the order of their names, keep ``halaman/*.css`` and scripts apart, add the city's tokens, colour the icon, and name by hash."""
     parts = [path.read_text(encoding="utf-8") for path in sorted((theme / "static" / "css").glob("*.css"))]
     more = _sheets(theme / "static" / PAGES)
@@ -80,7 +82,7 @@ def theme_files(theme: Path, look: Look, logo: Picture | None = None) -> ThemeFi
     drawn = (theme / "static" / "ikon.svg").read_text(encoding="utf-8")
     icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), drawn).encode()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
-    scripts = {path.stem: _script(path) for path in sorted((theme / "static" / "js").glob("*.js"))}
+    scripts = {path.stem: _script(path, katalog) for path in sorted((theme / "static" / "js").glob("*.js"))}
     addresses = {stem: _hashed(stem, "js", data) for stem, data in scripts.items()}
     named += [(addresses[stem], data) for stem, data in scripts.items()]
     special = {stem: _dense(css).encode() for stem, css in more.items()}
@@ -103,10 +105,10 @@ def _sheets(folder: Path) -> dict[str, str]:
     return found
 
 
-def _script(path: Path) -> bytes:
-    """A script as it is published; what is joined to it is made lean, for it is large and its comments are for us."""
+def _script(path: Path, katalog: Katalog | None) -> bytes:
+    """A script as it is published, in the language of the site; what is joined to it is made lean, for it is large and its comments are for us."""
     parts = BEFORE.get(path.stem, ())
-    texts = [file.read_text(encoding="utf-8") for file in (*parts, path)]
+    texts = [said_in_script(file.read_text(encoding="utf-8"), katalog) for file in (*parts, path)]
     return (";".join(map(_lean, texts)) if parts else texts[0]).encode()
 
 

@@ -100,9 +100,11 @@ class Compiled(BytecodeCache):
 
 
 def _key(bucket: Bucket) -> Key:
-    """The box compiles every call as one that it may refuse, so neither sort of code is the other's."""
+    """The box compiles every call as one that it may refuse, and each language its own words: no sort of code is another's."""
     env = bucket.environment
-    return bucket.key, bucket.checksum, f"{env.sandboxed} {env.code_generator_class.__qualname__}"
+    katalog = getattr(env, "katalog", None)
+    language = f" {katalog.sidik}" if katalog is not None else ""
+    return bucket.key, bucket.checksum, f"{env.sandboxed} {env.code_generator_class.__qualname__}{language}"
 
 
 def _name(key: Key) -> str:

@@ -36,6 +36,12 @@ def galeri(_context: Context, output: str = ".jendela/galeri", gambar: str = "",
     ended(run(sys.executable, "-m", "plugins.gallery", *given))
 
 
+@task(help={"perbarui": "tulis ulang berkas pesan dari sumbernya"})
+def bahasa(_context: Context, perbarui: bool = False) -> None:
+    """Memeriksa berkas pesan antarmuka dan terjemahannya. Kode keluar: 0 lengkap, 1 ada yang lama atau kurang."""
+    ended(run(sys.executable, "-m", "plugins.messages", *flags(perbarui=perbarui)))
+
+
 @task
 def rapikan(_context: Context) -> None:
     """Menata kode sumber (ruff)."""

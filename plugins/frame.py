@@ -26,10 +26,11 @@ def standing(registry: Registry) -> list[Record]:
     return sorted(registry.of_kind("halaman"), key=lambda record: (record.card.lebih["urutan"], record.key))
 
 
-def frame_hash(registry: Registry, files: ThemeFiles, told: str, marks: tuple[str, ...]) -> str:
-    """A hash of the frame: the city's files (``marks``), the style, standing pages, announcements, and options."""
+def frame_hash(registry: Registry, files: ThemeFiles, told: str, marks: tuple[str, ...], words: str = "") -> str:
+    """A hash of the frame: the city's files (``marks``), the style, standing pages, announcements, options, and the ``words``."""
     shown = [
         told,
+        words,
         *marks,
         files.gaya,
         *files.gaya_halaman.values(),

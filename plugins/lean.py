@@ -33,6 +33,11 @@ class _Code(CodeGenerator):
     """Templates print by way of ``escaped``: compiled code uses the global ``escape`` for nothing else."""
 
     def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
+        katalog = getattr(self.environment, "katalog", None)
+        if katalog is not None:
+            from .wording import worded  # the Indonesian site has no use for it
+
+            node = worded(node, katalog)
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import {escaped.__name__} as escape")
 

@@ -16,6 +16,7 @@ from .assets import logo_of, theme_files
 from .brand import Look
 from .errors import Berakhir, Dihentikan, Ditahan
 from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, replacing, templates_hash
+from .katalog import catalogue
 from .options import Options
 from .pictured import pictured
 from .ppid.build.engine import Work, batches, declared, finished, work
@@ -149,9 +150,11 @@ class Site:
         self.views = Views(registry)
         kota = registry.kota
         look = Look(kota.warna, kota.warna_aksen, registry.tema.merek)
-        self.files = theme_files(options.theme, look, logo_of(options.content, registry))
+        self.katalog = catalogue(options.theme, kota.bahasa.value)
+        self.files = theme_files(options.theme, look, logo_of(options.content, registry), self.katalog)
         self.siteurl = options.siteurl or ("" if options.preview else (registry.kota.alamat_situs or "").rstrip("/"))
-        self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks)
+        words = self.katalog.sidik if self.katalog is not None else ""
+        self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks, words)
         replacing(options, registry.tema.templates)
         self.templates = templates_hash(options, registry.tema.templates)
         self._rendering: Rendering | None = None

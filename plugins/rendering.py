@@ -65,6 +65,10 @@ class Rendering:
         env.bytecode_cache = compiled()
         env.auto_reload = False  # each build has its own environment; asking the disk per page is in vain
         env.filters.update(filters(kota.zona_waktu))
+        if site.katalog is not None:
+            from .speaking import speaking
+
+            speaking(env, site.katalog, kota.zona_waktu)
         self._menu = {url for _code, _name, url in navigation()}
         situs: dict[str, object] = {
             "gaya": site.files.gaya,
@@ -74,7 +78,7 @@ class Rendering:
             "navigasi": navigation(),
             "kaki": views.records(standing(site.registry)),
             "peringatan": views.records(site.registry.index("berlaku")),
-            "bahasa": "id",
+            "bahasa": kota.bahasa.value,
             "logo": site.files.logo,
             "bilah": dict(zip(("terang", "gelap"), bars(site.files), strict=True)),
         }

@@ -51,6 +51,13 @@ class KesesuaianWCAG(Istilah):
     TIDAK = "tidak", "Belum sesuai", "Sebagian besar isi belum memenuhi.", "buruk"
 
 
+class BahasaSitus(Istilah):
+    """The language of the interface; records stay in the language they are written in."""
+
+    ID = "id", "Indonesia", "Menu, tombol, dan penjelasan dalam bahasa Indonesia."
+    EN = "en", "Inggris", "Menu, tombol, dan penjelasan dalam bahasa Inggris; rekaman tetap seperti ditulis."
+
+
 class Penilaian(Bagian):
     """The last assessment of the site by people; without one nothing is claimed."""
 
@@ -98,6 +105,7 @@ class Kota(Bagian):
     warna_aksen: Warna | None = Field(None, description="Warna kedua, misalnya garis di bawah kepala halaman.")
     logo: NamaGambar | None = Field(None, description="Berkas PNG atau WebP di content/gambar/kota/.")
     lisensi: Teks = "CC BY 4.0"
+    bahasa: BahasaSitus = Field(BahasaSitus.ID, description="Bahasa menu, tombol, dan penjelasan: id atau en.")
     demonstrasi: Demonstrasi | None = None
     aksesibilitas: Aksesibilitas = Aksesibilitas()
     audio_sintetis: YaTidak = Field(False, description="Bacakan ringkasan sederhana dengan suara komputer.")
