@@ -28,6 +28,8 @@ HEADER = "# Semua kalimat antarmuka Jendela. Dibuat dengan: python3 tasks.py bah
 TEMPLATE_FILE = "jendela.pot"
 LONGEST = 20
 """Words of a sentence at most."""
+COUNTED = frozenset({"angka", "counted"})
+"""How the core writes numbers within a sentence."""
 OPERATORS = frozenset({"galeri.html", "masalah.html"})
 """Templates for those who run the site; they stay Indonesian."""
 TABLES = frozenset({"Kolom", "Lembar", "Raise", "Assert", "Compare"})
@@ -93,7 +95,7 @@ def in_module(tree: ast.Module) -> Iterator[tuple[str, bool]]:
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", "")
             if name == "_" and isinstance(node.args[0], ast.Constant):
-                counted = any(getattr(getattr(each.value, "func", None), "id", "") == "angka" for each in node.keywords)
+                counted = any(getattr(getattr(each.value, "func", None), "id", "") in COUNTED for each in node.keywords)
                 yield str(node.args[0].value), counted
                 pending = [*(each.value for each in node.keywords), *pending]
                 continue

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from jinja2.filters import make_attrgetter
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from .ppid.words import LETTER, Jadi, Katalog
+from .ppid.words import LETTER, Jadi, Kata, Katalog
 from .wording import MARKED, PLURAL, SAID
 
 _NAMES = re.compile(r"\s*\S*[\d@/]\S*\s*")
@@ -24,6 +24,8 @@ def speaking(env: Environment, katalog: Katalog, zone: str) -> None:
     said = katalog.said
 
     def asing(value: Any) -> Any:
+        if type(value) is Kata and (form := katalog.form(value)) is not None:
+            return Markup(escape(form)) % {name: asing(each) for name, each in value.nilai.items()}  # noqa: S704 - escaped
         found = said(value)
         if type(found) is Jadi or isinstance(found, Markup) or not isinstance(found, str) or _NAMES.fullmatch(found):
             return found

@@ -18,7 +18,7 @@ LETTER = re.compile(r"[^\W\d_]")
 PLACE = re.compile(r"%(?:%|\((\w+)\)s)")
 """A percent sign, or the place of a value."""
 _WORDS = re.compile(r"^#?[A-ZÀ-Þ]|[^\W\d_]\S* \S|\s\w*[^\W\d_]{3}|[^\W\d_]{3}\w*\s")
-_NO_WORDS = re.compile(r"^[a-z][a-z0-9-]*$|^[(]|[<>=]|^https?:|^UTF-8$")
+_NO_WORDS = re.compile(r"^[a-z][a-z0-9-]*$|^[(]\w+:|[<>=]|^https?:|^UTF-8$")
 
 
 def visible(text: str) -> bool:
@@ -77,6 +77,13 @@ def tanggal_hari(day: dt.date) -> Bentuk:
     return _bentuk("tanggal_hari", day)
 
 
+def kecil(sentence: str) -> Bentuk:
+    """A sentence that goes on another, with a small letter first."""
+    made = Bentuk(sentence[:1].lower() + sentence[1:])
+    made.cara, made.mentah = "kecil", sentence
+    return made
+
+
 class Pesan(NamedTuple):
     """A message of the catalogue: its forms for one and for more, in the order of the language."""
 
@@ -128,10 +135,16 @@ class Katalog:
         if kind is Kata:
             return self._sentence(value)
         if kind is Bentuk:
-            return Jadi(self.cara[value.cara](value.mentah))
+            return self._written(value)
         if isinstance(value, str) and hasattr(value, "label"):
             return self._looked_up(str(value))
         return value
+
+    def _written(self, value: Bentuk) -> str:
+        if value.cara != "kecil":
+            return Jadi(self.cara[value.cara](value.mentah))
+        said = self.said(value.mentah)
+        return Jadi(said[:1].lower() + said[1:]) if type(said) is Jadi else str(value)
 
     def _looked_up(self, text: str) -> str:
         found = self._pesan.get(text)
@@ -144,11 +157,15 @@ class Katalog:
         return text
 
     def _sentence(self, value: Kata) -> str:
-        found = self._pesan.get(value.pesan)
-        if found is None:
-            return str(value)
-        number = next(
-            (each.mentah for each in value.nilai.values() if type(each) is Bentuk and each.cara == "angka"), 2
+        form = self.form(value)
+        return (
+            str(value) if form is None else Jadi(form % {name: self.said(each) for name, each in value.nilai.items()})
         )
-        form = found.bentuk[self.place(number)] if found.jamak else found.bentuk[0]
-        return Jadi(form % {name: self.said(each) for name, each in value.nilai.items()})
+
+    def form(self, sentence: Kata) -> str | None:
+        """The form of a sentence's message that its first number asks for, None where there is none."""
+        found = self._pesan.get(sentence.pesan)
+        if found is None:
+            return None
+        numbers = (each.mentah for each in sentence.nilai.values() if type(each) is Bentuk and each.cara == "angka")
+        return found.bentuk[self.place(next(numbers, 2))] if found.jamak else found.bentuk[0]

@@ -23,6 +23,7 @@ from plugins.brand import Look
 from plugins.options import Options
 from plugins.ppid.cache.database import KEPT_FILES
 from plugins.ppid.intake.files import listing
+from plugins.ppid.words import Katalog
 from plugins.publishing import Publication
 from plugins.seal import untouched
 from tests.site import changes
@@ -348,8 +349,8 @@ def test_a_style_that_changes_during_a_build_is_seen_by_the_next(city: City, tmp
     now = city.copied(tmp_path / "kini")
     real = publishing.theme_files
 
-    def theme_files(theme: Path, look: Look, logo: Picture | None) -> ThemeFiles:
-        found = real(theme, look, logo)
+    def theme_files(theme: Path, look: Look, logo: Picture | None, katalog: Katalog | None) -> ThemeFiles:
+        found = real(theme, look, logo, katalog)
         changes.style(now, 1)
         return found
 

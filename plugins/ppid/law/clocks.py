@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from ..formats import angka, tanggal
 from ..records.aduan import Aduan, TahapAduan
 from ..records.keberatan import Keberatan, TahapKeberatan
 from ..records.permohonan import Permohonan, TahapPermohonan
 from ..records.terms import Istilah
+from ..words import _, angka, tanggal
 from .calendar import Kalender
 from .deadline import Tenggat, hari_kerja, tenggat
 from .periods import EXTENSION, Jangka, periods
@@ -53,15 +53,24 @@ class Jam(NamedTuple):
     @property
     def kalimat(self) -> str:
         """Where it stands, in one sentence."""
-        days = f"{angka(abs(self.selisih))} hari kerja"
+        days, used = angka(abs(self.selisih)), angka(self.terpakai)
         if self.keadaan is Keadaan.TERLAMBAT:
-            return f"Terlambat {days}." if self.selisih else f"Tenggatnya lewat pada {tanggal(self.tenggat.jatuh)}."
+            if self.selisih:
+                return _("Terlambat %(hari)s hari kerja.", hari=angka(abs(self.selisih)))
+            return _("Tenggatnya lewat pada %(tanggal)s.", tanggal=tanggal(self.tenggat.jatuh))
         if self.selesai is None:
-            return f"Tersisa {days}." if self.selisih else "Jatuh tempo hari ini."
-        used = f"Diselesaikan dalam {angka(self.terpakai)} hari kerja"
+            return (
+                _("Tersisa %(hari)s hari kerja.", hari=angka(self.selisih)) if self.selisih else "Jatuh tempo hari ini."
+            )
         if self.keadaan is Keadaan.LEWAT_WAKTU:
-            return f"{used}, {days} lewat tenggat." if self.selisih else f"{used}, sesudah tenggat."
-        return f"{used}, {days} sebelum tenggat." if self.selisih else f"{used}, tepat pada tenggat."
+            if self.selisih:
+                text = "Diselesaikan dalam %(terpakai)s hari kerja, %(hari)s hari kerja lewat tenggat."
+                return _(text, terpakai=used, hari=days)
+            return _("Diselesaikan dalam %(terpakai)s hari kerja, sesudah tenggat.", terpakai=used)
+        if self.selisih:
+            text = "Diselesaikan dalam %(terpakai)s hari kerja, %(hari)s hari kerja sebelum tenggat."
+            return _(text, terpakai=used, hari=days)
+        return _("Diselesaikan dalam %(terpakai)s hari kerja, tepat pada tenggat.", terpakai=used)
 
 
 CLOCKED = tuple(kind.JENIS.kode for kind in (Permohonan, Keberatan, Aduan))
@@ -106,11 +115,16 @@ def clock(case: Perkara, kalender: Kalender, today: dt.date) -> Jam:
         more = periods()[EXTENSION]
         extra = more.hari
         notes.append(
-            f"{jangka.hari} hari kerja ditambah {extra} hari kerja, karena waktu jawab diperpanjang satu kali ({more.dasar})."
+            _(
+                "%(hari)s hari kerja ditambah %(tambahan)s hari kerja, karena waktu jawab diperpanjang satu kali (%(dasar)s).",
+                hari=jangka.hari,
+                tambahan=extra,
+                dasar=more.dasar,
+            )
         )
         first = tenggat(case.mulai, jangka.hari, kalender).jatuh
         if case.diperpanjang > first:
-            notes.append(f"Perpanjangan diberitahukan sesudah tenggat pertama, {tanggal(first)}.")
+            notes.append(_("Perpanjangan diberitahukan sesudah tenggat pertama, %(tanggal)s.", tanggal=tanggal(first)))
     due = tenggat(case.mulai, jangka.hari + extra, kalender)
     end = case.selesai if case.selesai is not None else today
     # a weekend after the deadline has no working day in it, but the deadline has passed

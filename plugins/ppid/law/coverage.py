@@ -10,8 +10,8 @@ import functools
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ..formats import angka, tanggal
 from ..records.terms import Istilah
+from ..words import _, angka, tanggal
 from .duties import CITY, Kewajiban, Ulang
 from .reference import document
 from .statutes import cited
@@ -72,16 +72,20 @@ class Sel(NamedTuple):
         if state is KeadaanCakupan.TIDAK_BERLAKU:
             return self.alasan
         if state is KeadaanCakupan.TERLAMBAT:
-            return f"Lewat {angka(-self.hari)} hari."
+            return _("Lewat %(hari)s hari.", hari=angka(-self.hari))
         if state is KeadaanCakupan.SEGERA:
-            return f"Habis dalam {angka(self.hari)} hari." if self.hari else "Habis hari ini."
+            return _("Habis dalam %(hari)s hari.", hari=angka(self.hari)) if self.hari else "Habis hari ini."
         if self.jatuh is None:
             return "Tersedia." if state is KeadaanCakupan.ADA else "Wajib tersedia setiap saat."
         if state is KeadaanCakupan.ADA:
-            return f"Berlaku sampai {tanggal(self.jatuh)}."
+            return _("Berlaku sampai %(jatuh)s.", jatuh=tanggal(self.jatuh))
         if self.terlewat is not None:
-            return f"Tidak diumumkan sampai {tanggal(self.terlewat)}; berikutnya paling lambat {tanggal(self.jatuh)}."
-        return f"Wajib ada paling lambat {tanggal(self.jatuh)}."
+            return _(
+                "Tidak diumumkan sampai %(terlewat)s; berikutnya paling lambat %(jatuh)s.",
+                terlewat=tanggal(self.terlewat),
+                jatuh=tanggal(self.jatuh),
+            )
+        return _("Wajib ada paling lambat %(jatuh)s.", jatuh=tanggal(self.jatuh))
 
 
 class Penanggung(NamedTuple):
@@ -139,7 +143,7 @@ def habis(duty: Kewajiban, day: dt.date, tahun: int | None) -> dt.date | None:
 def sel(duty: Kewajiban, who: Penanggung, found: Iterable[Bukti], hari_ini: dt.date) -> Sel:
     """The state of ``duty`` for ``who`` on ``hari_ini``, given everything published that may fulfil it."""
     if who.jenis not in duty.wajib:
-        return _idle(who, duty, f"Tidak dibebankan kepada {who.jenis_nama or who.jenis}.")
+        return _idle(who, duty, _("Tidak dibebankan kepada %(jenis_nama)s.", jenis_nama=who.jenis_nama or who.jenis))
     declared = who.tidak_berlaku.get(duty.kode)
     if declared is not None and duty.bersyarat:
         return _idle(who, duty, declared)
@@ -150,7 +154,7 @@ def sel(duty: Kewajiban, who: Penanggung, found: Iterable[Bukti], hari_ini: dt.d
             known.append((habis(duty, day, each.tahun), day, each.kunci))
     if not known:
         if duty.ulang is Ulang.PERISTIWA:
-            return _idle(who, duty, f"Tidak ada peristiwa yang dicatat pada {hari_ini.year}.")
+            return _idle(who, duty, _("Tidak ada peristiwa yang dicatat pada %(year)s.", year=hari_ini.year))
         due = _expected(duty, hari_ini)
         half = dt.date(hari_ini.year, *HALF)
         missed = half if duty.ulang is Ulang.ENAM_BULAN and hari_ini > half else None

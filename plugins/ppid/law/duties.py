@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from ..records.kewajiban import Ulang
 from ..records.terms import Keyakinan
+from ..words import _
 from .reference import document
 from .statutes import cited
 
@@ -92,12 +93,16 @@ class Kewajiban:
     @property
     def sebutan(self) -> str:
         """Its name; a city's own duty is never taken for a national one."""
-        return f"{self.nama} (tambahan kota)" if self.sendiri else self.nama
+        return _("%(nama)s (tambahan kota)", nama=self.nama) if self.sendiri else self.nama
 
     @property
     def bernomor(self) -> str:
         """Its name and code, for a link: several duties may have one name."""
-        return f"{self.nama} ({self.kode}, tambahan kota)" if self.sendiri else f"{self.nama} ({self.kode})"
+        return (
+            _("%(nama)s (%(kode)s, tambahan kota)", nama=self.nama, kode=self.kode)
+            if self.sendiri
+            else f"{self.nama} ({self.kode})"
+        )
 
 
 @functools.cache

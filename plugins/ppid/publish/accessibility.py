@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from .. import urls
 from ..build.outputs import Head, Page, Ready, View
-from ..formats import angka
 from ..law.forms import OBJECTION
 from ..records.base import Format
 from ..records.kota import KesesuaianWCAG
 from ..sheets import Kolom, Tabel, TipeKolom, Value, csv_of, json_of
+from ..words import _, angka
 from .accessibility_figures import FORMS, Angka, Hitungan, figures
 from .answering import answered
 from .asking import CARDS, FORMATS
@@ -158,27 +158,39 @@ def _view(views: Views, _prefix: str) -> View:
 def _problems(views: Views, found: Angka) -> Iterator[Hambatan]:
     """What is known not to be accessible, from the counts alone."""
     whole = found.semua
-    of_pdf = f"dari {angka(whole.pdf)} PDF"
     for name, words in (
-        ("pindaian", f"{of_pdf} masih pindaian: gambar tanpa teks"),
-        ("tanpa_teks", f"{of_pdf} tidak memiliki lapisan teks"),
-        ("tanpa_tag", f"{of_pdf} tidak bertag, jadi urutan bacanya tidak pasti"),
-        ("tanpa_bahasa", f"{of_pdf} tidak menyebut bahasanya"),
-        ("tanpa_judul", f"{of_pdf} tidak memiliki judul"),
-        ("bersandi", f"{of_pdf} dilindungi sandi"),
-        ("tidak_terbaca", f"{of_pdf} tidak dapat diperiksa"),
-        ("belum_diperiksa", f"{of_pdf} belum diperiksa"),
-        ("tanpa_bisindo", f"dari {angka(whole.peringatan)} pengumuman serta merta belum ada dalam BISINDO"),
+        ("pindaian", "%(banyak)s dari %(semua)s PDF masih pindaian: gambar tanpa teks."),
+        ("tanpa_teks", "%(banyak)s dari %(semua)s PDF tidak memiliki lapisan teks."),
+        ("tanpa_tag", "%(banyak)s dari %(semua)s PDF tidak bertag, jadi urutan bacanya tidak pasti."),
+        ("tanpa_bahasa", "%(banyak)s dari %(semua)s PDF tidak menyebut bahasanya."),
+        ("tanpa_judul", "%(banyak)s dari %(semua)s PDF tidak memiliki judul."),
+        ("bersandi", "%(banyak)s dari %(semua)s PDF dilindungi sandi."),
+        ("tidak_terbaca", "%(banyak)s dari %(semua)s PDF tidak dapat diperiksa."),
+        ("belum_diperiksa", "%(banyak)s dari %(semua)s PDF belum diperiksa."),
+        (
+            "tanpa_bisindo",
+            "%(banyak)s dari %(semua)s pengumuman serta merta belum ada dalam BISINDO.",
+        ),
     ):
         count = getattr(whole, name)
         if count:
             owners = [(each.opd, getattr(each, name)) for each in found.per_opd if getattr(each, name)]
             owners.sort(key=lambda pair: (-pair[1], pair[0]))
-            yield Hambatan(f"{angka(count)} {words}.", tuple((_short(views, opd), number) for opd, number in owners))
+            yield Hambatan(
+                _(words, banyak=angka(count), semua=angka(whole.peringatan if name == "tanpa_bisindo" else whole.pdf)),
+                tuple((_short(views, opd), number) for opd, number in owners),
+            )
     plain = whole.ragam[FORMS.index(Format.MUDAH_DIBACA)]
     if plain < whole.rekaman:
         rest = angka(whole.rekaman - plain)
-        yield Hambatan(f"{rest} dari {angka(whole.rekaman)} rekaman belum memiliki ringkasan dengan kata mudah.", ())
+        yield Hambatan(
+            _(
+                "%(rest)s dari %(rekaman)s rekaman belum memiliki ringkasan dengan kata mudah.",
+                rest=rest,
+                rekaman=angka(whole.rekaman),
+            ),
+            (),
+        )
 
 
 def _short(views: Views, opd: str) -> str:

@@ -16,6 +16,7 @@ from ..build.outputs import Head, Page, Ready, View
 from ..evidence import report_title
 from ..law.registers import REGISTERS, report_rule
 from ..records.pengecualian import Pasal17
+from ..words import _
 from .annual_figures import COLUMNS, OUTCOMES, Laporan
 from .annual_tables import Keterangan, csv_file, json_file, xlsx_file
 from .annual_year import RULE, changed, due, figures, key_of_year, running, years
@@ -142,7 +143,10 @@ def _view(views: Views, tahun: int, prefix: str) -> View:
     }
     head = Head(
         judul=report_title(tahun),
-        uraian=f"Permohonan informasi, keberatan, dan sengketa yang masuk pada {tahun}, dihitung dari register.",
+        uraian=_(
+            "Permohonan informasi, keberatan, dan sengketa yang masuk pada %(tahun)s, dihitung dari register.",
+            tahun=tahun,
+        ),
         remah=(HOME, ("Laporan layanan informasi", URL), (str(tahun), None)),
         aktif="layanan",
     )

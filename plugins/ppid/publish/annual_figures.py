@@ -11,6 +11,7 @@ from ..law.clocks import Jam, Keadaan
 from ..records.keberatan import AlasanKeberatan, Putusan
 from ..records.pengecualian import Pasal17
 from ..records.permohonan import KanalPermohonan, TahapPermohonan
+from ..words import _
 from .complaints_figures import TidakCocok
 
 OPEN = "Masih diproses"
@@ -193,7 +194,7 @@ def report(
         waktu_keberatan=timed([each.jam for each in objected]),
         penolakan=_refusals(asked),
         alasan_keberatan=tuple(
-            (f"{term.label} (huruf {term.value})", count)
+            (_("%(label)s (huruf %(value)s)", label=term.label, value=term.value), count)
             for term in AlasanKeberatan
             if (count := sum(term in each.alasan for each in objected))
         ),

@@ -11,6 +11,7 @@ from ..records import RECORD_TYPES
 from ..records.base import KELOMPOK
 from ..records.informasi import Klasifikasi
 from ..records.values import FIRST_DAY, LAST_DAY
+from ..words import _
 from .authenticity import TITLE as AUTHENTICITY
 from .authenticity import URL as AUTHENTICITY_URL
 from .listing import HOME, ListHead, Pilihan, paged
@@ -116,7 +117,7 @@ def _ways(views: Views, language: str, _prefix: str) -> View:
 
 def _letter(views: Views, name: str, number: int, _prefix: str) -> View:
     whole = _parts(views, name)
-    title = f"Judul berawalan {name.upper()}" if name != OTHER else "Judul berawalan angka atau tanda"
+    title = _("Judul berawalan %(upper)s", upper=name.upper()) if name != OTHER else "Judul berawalan angka atau tanda"
     values = {
         "abjad": _alphabet(views, name, number),
         "butir": views.whole(f"abjad/{name}/{number}"),
@@ -127,8 +128,10 @@ def _letter(views: Views, name: str, number: int, _prefix: str) -> View:
         "nomor": number + 1,
         "banyak": whole,
     }
-    heading = title if number == 0 else f"{title} (bagian {number + 1})"
-    about = f"{title}, menurut abjad. Aduan, permohonan, usulan, berita, dan agenda dicari menurut tahun."
+    heading = title if number == 0 else _("%(title)s (bagian %(number)s)", title=title, number=number + 1)
+    about = _(
+        "%(title)s, menurut abjad. Aduan, permohonan, usulan, berita, dan agenda dicari menurut tahun.", title=title
+    )
     return View(Head(heading, about, (HOME, (TITLE, urls.browse()), (title, None)), aktif="cari"), values)
 
 
@@ -140,8 +143,10 @@ def _by_year(views: Views, active: str) -> tuple[Pilihan, ...]:
 
 def _year_head(views: Views, year: str) -> ListHead:
     return ListHead(
-        judul=f"Rekaman tahun {year}",
-        ikhtisar=f"Semua yang bertanggal tahun {year}, dari semua perangkat daerah, yang terbaru lebih dulu.",
+        judul=_("Rekaman tahun %(year)s", year=year),
+        ikhtisar=_(
+            "Semua yang bertanggal tahun %(year)s, dari semua perangkat daerah, yang terbaru lebih dulu.", year=year
+        ),
         remah=(HOME, (TITLE, urls.browse())),
         front=lambda: {"pilihan": _by_year(views, year)},
         campur=True,

@@ -18,6 +18,7 @@ from ..law.deadline import hari_kerja
 from ..records.aduan import Aduan, KlasifikasiAduan
 from ..registry import Record
 from ..sheets import Tabel, csv_of, json_of, xlsx_of
+from ..words import _
 from .answering import answered
 from .asking import CARD, PERIOD, TODAY, YEAR
 from .complaints_curve import HEIGHT, WIDTH, picture, points, said
@@ -201,7 +202,9 @@ def _book(book: Buku, part: Bagian) -> bytes:
 
 
 def _title(part: Bagian) -> str:
-    return "Statistik aduan" + (f" yang diterima tahun {part.tahun}" if part.tahun is not None else "")
+    if part.tahun is None:
+        return "Statistik aduan"
+    return _("Statistik aduan yang diterima tahun %(tahun)s", tahun=part.tahun)
 
 
 def _cohorts(book: Buku, part: Bagian) -> tuple[list[Kelompok], list[Kelompok]]:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from ..formats import angka
 from ..survival import Curve
+from ..words import _
+from ..words import angka as counted
 from .complaints_figures import ENOUGH, HALF
 
 DAYS = (0, 1, 2, 3, 5, 10, 14, 20, 30, 45, 60, 90, 120, 180, 240, 480)
@@ -51,7 +53,11 @@ def points(found: Curve) -> tuple[Titik, ...]:
         if step is None:
             rows.append(Titik(day, percent(0), percent(1), "–", watched))
             continue
-        limits = f"{percent(step.low)} sampai {percent(step.high)}" if step.high is not None else "–"
+        limits = (
+            _("%(bawah)s sampai %(atas)s", bawah=percent(step.low), atas=percent(step.high))
+            if step.high is not None
+            else "–"
+        )
         rows.append(Titik(day, percent(1 - step.open), percent(step.open), limits, watched))
     return tuple(rows)
 
@@ -61,13 +67,18 @@ def said(found: Curve) -> str:
     if not found.steps:
         return "Belum ada aduan."
     end = max((step for step in found.steps if step.at_risk >= ENOUGH), default=found.steps[-1])
-    words = f"Kurva {angka(found.cases)} aduan: {percent(end.open)} masih terbuka setelah {angka(end.days)} hari kerja."
+    words = _(
+        "Kurva %(banyak)s aduan: %(terbuka)s masih terbuka setelah %(hari)s hari kerja.",
+        banyak=counted(found.cases),
+        terbuka=percent(end.open),
+        hari=counted(end.days),
+    )
     median = found.quantile(HALF)
     if found.cases < ENOUGH:
-        return f"{words} Terlalu sedikit untuk menyebut median."
+        return _("%(awal)s Terlalu sedikit untuk menyebut median.", awal=words)
     if median is None:
-        return f"{words} Separuh belum tercapai."
-    return f"{words} Separuh selesai dalam {angka(median)} hari kerja."
+        return _("%(awal)s Separuh belum tercapai.", awal=words)
+    return _("%(awal)s Separuh selesai dalam %(hari)s hari kerja.", awal=words, hari=counted(median))
 
 
 def picture(found: Curve, title: str) -> bytes:

@@ -12,6 +12,7 @@ from ..records.aduan import KanalAduan, KlasifikasiAduan, TahapAduan
 from ..records.kota import Wilayah
 from ..records.terms import Istilah
 from ..survival import Curve, Observation, curve
+from ..words import _
 
 ENOUGH = 10
 """Cases from which a median is told; our choice: with fewer, one case decides."""
@@ -140,7 +141,7 @@ def by_category(cases: Iterable[Kasus]) -> tuple[Hitungan, ...]:
     rows = [counted(code, min(case.kategori for case in own), own) for code, own in ordered[:MOST_CATEGORIES]]
     rest = [case for _code, own in ordered[MOST_CATEGORIES:] for case in own]
     if rest:
-        rows.append(counted("", f"{len(ordered) - MOST_CATEGORIES} kategori lain", rest))
+        rows.append(counted("", _("%(ordered)s kategori lain", ordered=len(ordered) - MOST_CATEGORIES), rest))
     return tuple(rows)
 
 
@@ -158,7 +159,7 @@ def _spread(name: tuple[str, str], own: list[Kasus]) -> tuple[str, list[Kasus], 
 
 def by_place(cases: Iterable[Kasus], wilayah: Wilayah) -> tuple[Hitungan, ...]:
     """A row for every kecamatan, with its kelurahan; then what names the city alone, and what names no place."""
-    places = {str(each.kode): f"Kecamatan {each.nama}" for each in wilayah.kecamatan}
+    places = {str(each.kode): _("Kecamatan %(nama)s", nama=each.nama) for each in wilayah.kecamatan}
     parts = _parts(cases, lambda case: district(case.wilayah, wilayah))
     rows = [counted(code, name, parts.pop(code, ())) for code, name in places.items()]
     names = {str(wilayah.kode): _CITY, "": _UNKNOWN}

@@ -4,12 +4,12 @@ import datetime as dt
 import functools
 from typing import NamedTuple
 
-from ..formats import angka
 from ..law.calendar import Kalender
 from ..law.deadline import hari_kerja
 from ..records.aduan import Aduan
 from ..records.libur import Libur
 from ..registry import Record
+from ..words import _, angka
 from .asking import TODAY, YEAR
 from .views import Views
 
@@ -37,12 +37,14 @@ def timeline(views: Views, record: Record) -> tuple[LangkahView, ...]:
     def step(day: dt.date, words: str, due: bool = False) -> LangkahView:
         years.update(range(min(isi.tanggal, day).year, max(isi.tanggal, day).year + 1))
         count = hari_kerja(isi.tanggal, day, kalender)
-        return LangkahView(day, words, f"{angka(count)} hari kerja sejak diterima" if count > 0 else "", due)
+        return LangkahView(
+            day, words, _("%(count)s hari kerja sejak diterima", count=angka(count)) if count > 0 else "", due
+        )
 
     steps = [step(each.tanggal, each.uraian) for each in isi.riwayat]
     jam = views.ask.clock(record)
     if jam is not None:
-        steps.append(step(jam.tenggat.jatuh, f"Tenggat: {jam.jangka.nama}.", True))
+        steps.append(step(jam.tenggat.jatuh, _("Tenggat: %(nama)s.", nama=jam.jangka.nama), True))
     steps.sort(key=lambda each: each.tanggal)
     today = views.registry.today
     if isi.selesai is None and today >= isi.tanggal:

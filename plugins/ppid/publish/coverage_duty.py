@@ -4,12 +4,12 @@ import datetime as dt
 
 from .. import urls
 from ..build.outputs import Head, View
-from ..formats import angka
 from ..law.city_duties import DaftarKewajiban
 from ..law.coverage import KeadaanCakupan, Sel
 from ..law.duties import CITY, Kewajiban
 from ..records.base import Tanda
 from ..records.opd import JenisOPD
+from ..words import _, angka, kecil
 from . import coverage
 from .listing import HOME
 from .scores import BOARD, tag
@@ -30,7 +30,7 @@ def _brief(cell: Sel) -> tuple[Sel, Tanda, str, dt.date | None]:
     more = ""
     day = None
     if cell.keadaan is KeadaanCakupan.TERLAMBAT:
-        more = f"{angka(-cell.hari)} hari"
+        more = _("%(hari)s hari", hari=angka(-cell.hari))
     elif cell.keadaan is KeadaanCakupan.TIDAK_BERLAKU:
         more = cell.alasan
     elif cell.keadaan is not KeadaanCakupan.BELUM and cell.jatuh is not None:
@@ -60,7 +60,7 @@ def duty_view(views: Views, code: str, _prefix: str) -> View:
         "penanggung": payers_of(duties, duty),
         "wajib": next(
             (
-                f"Yang belum ada: {cell.kalimat[0].lower()}{cell.kalimat[1:]}"
+                _("Yang belum ada: %(kalimat)s", kalimat=kecil(cell.kalimat))
                 for _name, _url, found in rows.values()
                 for cell in found.values()
                 if cell.keadaan is KeadaanCakupan.BELUM
@@ -69,8 +69,8 @@ def duty_view(views: Views, code: str, _prefix: str) -> View:
         ),
     }
     head = Head(
-        judul=f"Cakupan: {duty.sebutan}",
-        uraian=f"Siapa yang sudah dan belum memenuhi kewajiban {duty.nama}.",
+        judul=_("Cakupan: %(sebutan)s", sebutan=duty.sebutan),
+        uraian=_("Siapa yang sudah dan belum memenuhi kewajiban %(nama)s.", nama=duty.nama),
         remah=(HOME, BOARD, (duty.nama, None)),
         aktif="informasi",
     )

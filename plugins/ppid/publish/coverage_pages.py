@@ -15,6 +15,7 @@ from ..law.questionnaire import worth
 from ..law.score import Poin, rounded
 from ..records.base import Tanda
 from ..records.keberatan import AlasanKeberatan
+from ..words import _
 from . import coverage
 from .coverage import STATES, Rangkuman
 from .coverage_duty import duty_view, payers_of
@@ -131,7 +132,7 @@ def _city(views: Views, year: int, _prefix: str) -> View:
         "skor": mark(found),
         "url_skor": urls.score(),
     }
-    title = "Cakupan kewajiban" if now else f"Cakupan kewajiban {year}"
+    title = "Cakupan kewajiban" if now else _("Cakupan kewajiban %(year)s", year=year)
     about = "Kewajiban mana yang sudah dipenuhi tiap perangkat daerah, mana yang terlambat, dan mana yang belum ada."
     trail = (HOME, (title, None)) if now else (HOME, BOARD, (str(year), None))
     return View(Head(title, about, trail, aktif="informasi"), values)
@@ -221,8 +222,8 @@ def _department(views: Views, key: str, _prefix: str) -> View:
         "cakupan": urls.coverage(),
     }
     head = Head(
-        judul=f"Cakupan: {each.nama}",
-        uraian=f"Kewajiban mengumumkan informasi milik {each.nama} dan keadaannya.",
+        judul=_("Cakupan: %(nama)s", nama=each.nama),
+        uraian=_("Kewajiban mengumumkan informasi milik %(nama)s dan keadaannya.", nama=each.nama),
         remah=(HOME, BOARD, (each.nama if record is None else record.card.lebih["singkatan"], None)),
         aktif="informasi",
     )
@@ -234,12 +235,12 @@ def _basis(duties: DaftarKewajiban, group: str) -> str:
     if group == GROUP:
         return SOURCE
     found = next(duty for duty in duties.semua.values() if duty.kelompok == group)
-    return f"Dasar: {found.dasar}. {found.catatan}".strip()
+    return _("Dasar: %(dasar)s. %(catatan)s", dasar=found.dasar, catatan=found.catatan).strip()
 
 
 def _cell(views: Views, cell: Sel, point: Poin | None, before: list[Tanda]) -> SelView:
     duty = views.registry.kewajiban.semua[cell.kode]
-    own = f"Dasar: {duty.dasar}. {duty.catatan}" if duty.sendiri else ""
+    own = _("Dasar: %(dasar)s. %(catatan)s", dasar=duty.dasar, catatan=duty.catatan) if duty.sendiri else ""
     return SelView(
         kode=cell.kode,
         nama=duty.nama,

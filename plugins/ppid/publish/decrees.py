@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..build.outputs import Head, Page, Ready, View
-from ..formats import tanggal
 from ..intake.frozen import DIK, DIP, Beku, Butir, table
 from ..sheets import Kolom, Tabel, Value, csv_of, xlsx_of
+from ..words import _, tanggal
 from .annexes import ROWS, Berkas, decree, decree_url, numbered, part_count, part_url, parts
 from .dip import URL
 from .listing import HOME
@@ -146,11 +146,15 @@ def _annex(frozen: Beku, before: Beku | None, after: Beku | None, number: int, _
     start, end, border = (number - 1) * ROWS, number * ROWS, frozen.jumlah_dip
     lists, made = frozen.isi, frozen.keputusan
     position = parts(decree_url(frozen), number, frozen.jumlah_dip + frozen.jumlah_dik)
-    title = f"Daftar yang ditetapkan {tanggal(made.tanggal)}: {made.nomor}"
+    title = _("Daftar yang ditetapkan %(tanggal)s: %(nomor)s", tanggal=tanggal(made.tanggal), nomor=made.nomor)
     head = Head(
-        judul=title if number == 1 else f"{title} (bagian {number})",
+        judul=title if number == 1 else _("%(title)s (bagian %(number)s)", title=title, number=number),
         uraian="Daftar informasi publik dan daftar informasi yang dikecualikan seperti pada hari ditetapkan.",
-        remah=(HOME, ("Daftar informasi publik", URL), (f"Penetapan {tanggal(made.tanggal)}", None)),
+        remah=(
+            HOME,
+            ("Daftar informasi publik", URL),
+            (_("Penetapan %(tanggal)s", tanggal=tanggal(made.tanggal)), None),
+        ),
         aktif="informasi",
     )
     folder = decree_url(frozen)
@@ -179,12 +183,16 @@ def _changes(before: Beku, after: Beku, _prefix: str) -> View:
         ("Daftar informasi yang dikecualikan", difference(old.dik, new.dik, DIK)),
     )
     head = Head(
-        judul=f"Perubahan daftar pada penetapan {made.nomor}",
-        uraian=f"Dibandingkan dengan penetapan {was.nomor} tanggal {tanggal(was.tanggal)}.",
+        judul=_("Perubahan daftar pada penetapan %(nomor)s", nomor=made.nomor),
+        uraian=_(
+            "Dibandingkan dengan penetapan %(nomor)s tanggal %(tanggal)s.",
+            nomor=was.nomor,
+            tanggal=tanggal(was.tanggal),
+        ),
         remah=(
             HOME,
             ("Daftar informasi publik", URL),
-            (f"Penetapan {tanggal(made.tanggal)}", decree_url(after)),
+            (_("Penetapan %(tanggal)s", tanggal=tanggal(made.tanggal)), decree_url(after)),
             ("Perubahan", None),
         ),
         aktif="informasi",

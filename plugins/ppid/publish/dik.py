@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from ..build.outputs import Head, Page, Ready, View
 from ..entries import exempt_entry
-from ..formats import angka
 from ..intake.frozen import DIK, Butir
 from ..law.exemption import KeadaanPengecualian, Masa, rule
 from ..records.base import Tanda
 from ..registry import Record
 from ..sheets import Kolom, TipeKolom
+from ..words import _, angka
 from .annexes import ROWS, annex_files, files_of, latest, latest_key, listed, numbered, part_count, part_url, parts
 from .answering import answered
 from .asking import CARDS, CONTENTS, TODAY, YEAR
@@ -94,7 +94,7 @@ def _view(views: Views, exemptions: Exemptions, number: int, _prefix: str) -> Vi
     ]
     title = "Daftar informasi yang dikecualikan (DIK)"
     head = Head(
-        judul=title if number == 1 else f"{title} (bagian {number})",
+        judul=title if number == 1 else _("%(title)s (bagian %(number)s)", title=title, number=number),
         uraian="Informasi yang belum boleh dibuka: dasar hukumnya, akibatnya, dan sampai kapan.",
         remah=(HOME, ("Informasi yang dikecualikan", None)),
         aktif="informasi",
@@ -127,8 +127,8 @@ def _left(term: Masa) -> str:
     if term.sisa == 0:
         return "Berakhir hari ini"
     if term.sisa < 730:
-        return f"{angka(term.sisa)} hari"
-    return f"Sekitar {angka(round(term.sisa / 365.25))} tahun"
+        return _("%(sisa)s hari", sisa=angka(term.sisa))
+    return _("Sekitar %(sisa)s tahun", sisa=angka(round(term.sisa / 365.25)))
 
 
 def _ended(views: Views, exemptions: Exemptions, record: Record, term: Masa) -> Berakhir:

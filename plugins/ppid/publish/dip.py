@@ -12,6 +12,7 @@ from ..joining import csv_joined, json_joined
 from ..law.exemption import rule
 from ..records.informasi import Klasifikasi
 from ..registry import Record
+from ..words import _
 from .annexes import (
     ROWS,
     Berkas,
@@ -182,11 +183,15 @@ def _table(views: Views, exemptions: Exemptions, each: Daftar, number: int, _pre
     owner = views.department(each.opd)
     name = owner.judul if owner is not None else each.opd
     year = "" if each.opd else each.place.removeprefix(_YEARS)
-    title = f"Daftar informasi publik (DIP): {name}" if each.opd else f"Daftar informasi publik (DIP) tahun {year}"
+    title = (
+        _("Daftar informasi publik (DIP): %(name)s", name=name)
+        if each.opd
+        else _("Daftar informasi publik (DIP) tahun %(year)s", year=year)
+    )
     position = parts(each.folder, number, count + len(opened))
-    crumbs: tuple[Crumb, ...] = (HOME, ("Daftar informasi publik", URL), (name or f"Tahun {year}", None))
+    crumbs: tuple[Crumb, ...] = (HOME, ("Daftar informasi publik", URL), (name or _("Tahun %(year)s", year=year), None))
     head = Head(
-        judul=title if number == 1 else f"{title} (bagian {number})",
+        judul=title if number == 1 else _("%(title)s (bagian %(number)s)", title=title, number=number),
         uraian="Setiap baris memuat ringkasan isi, pejabat yang menguasai, bentuk, dan jangka waktu penyimpanan.",
         remah=crumbs,
         aktif="informasi",

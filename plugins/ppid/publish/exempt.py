@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..entries import opened_entry
-from ..formats import tanggal
 from ..intake.frozen import Butir
 from ..law.calendar import Kalender
 from ..law.exemption import KeadaanPengecualian, Masa, masa, notice, rule
 from ..records.base import Tanda
 from ..registry import Record, exempt_until, successor
+from ..words import _, tanggal
 from .asking import TODAY, YEAR
 from .shapes import RecordView
 from .views import Views
@@ -100,18 +100,24 @@ class Exemptions:
         if term.keadaan is KeadaanPengecualian.BERAKHIR:
             assert term.selesai is not None and term.terbuka is not None
             sentences = [
-                f"Jangka waktu pengecualian berakhir pada {tanggal(term.selesai)}.",
-                f"Sejak {tanggal(term.terbuka)} informasi ini terbuka dan dapat diminta siapa pun.",
+                _("Jangka waktu pengecualian berakhir pada %(selesai)s.", selesai=tanggal(term.selesai)),
+                _(
+                    "Sejak %(terbuka)s informasi ini terbuka dan dapat diminta siapa pun.",
+                    terbuka=tanggal(term.terbuka),
+                ),
             ]
         elif term.keadaan is KeadaanPengecualian.SEGERA:
             assert term.selesai is not None
             sentences = [
-                f"Jangka waktunya berakhir pada {tanggal(term.selesai)}.",
-                f"Sejak {tanggal(notice(term.selesai, self._kalender))} PPID dapat menyatakannya terbuka.",
+                _("Jangka waktunya berakhir pada %(selesai)s.", selesai=tanggal(term.selesai)),
+                _(
+                    "Sejak %(selesai)s PPID dapat menyatakannya terbuka.",
+                    selesai=tanggal(notice(term.selesai, self._kalender)),
+                ),
                 "Bila tidak, informasi ini terbuka dengan sendirinya pada hari sesudahnya.",
             ]
         shown = Tanda(term.keadaan.label, term.keadaan.nada)
-        note = f"Dasar: {law.dasar}. {law.catatan}".strip() if sentences else ""
+        note = _("Dasar: %(dasar)s. %(catatan)s", dasar=law.dasar, catatan=law.catatan).strip() if sentences else ""
         return MasaView(shown, term.terbuka, tuple(sentences), note, self.successor(record.key))
 
 

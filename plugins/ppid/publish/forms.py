@@ -12,6 +12,7 @@ from ..law.periods import periods
 from ..records import RECORD_TYPES
 from ..records.informasi import Klasifikasi
 from ..records.terms import Istilah
+from ..words import _
 from .asking import LAW, PERIOD
 from .shapes import TautanView
 from .views import Views
@@ -104,7 +105,9 @@ def _view(views: Views, code: str, _prefix: str) -> View:
         "bagian": tuple(_parts(views, form)),
         "jangka": tuple(_period(views, each) for each in form.jangka),
         "lain": form_links(views, *(each for each in forms() if each != code)),
-        "kepada": f"{kota.sebutan.ppid} {kota.pemerintah}" if code != OBJECTION else f"Atasan {kota.sebutan.ppid}",
+        "kepada": f"{kota.sebutan.ppid} {kota.pemerintah}"
+        if code != OBJECTION
+        else _("Atasan %(ppid)s", ppid=kota.sebutan.ppid),
     }
     if code == HELPER:
         values |= {
@@ -144,7 +147,7 @@ def _browse(views: Views) -> Iterator[TautanView]:
             yield TautanView(RECORD_TYPES[jenis].JENIS.jamak, urls.kind_list(jenis))
     for term in Klasifikasi:
         if views.ask.any(f"kelas/{term.value}"):
-            yield TautanView(f"Informasi {term.label.lower()}", urls.class_list(term.value))
+            yield TautanView(_("Informasi %(lower)s", lower=term.label.lower()), urls.class_list(term.value))
 
 
 def _departments(views: Views, jenis: str = "") -> Iterator[TautanView]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..build.outputs import Crumb, Head, Page, View
 from ..paging import FRONT, page_count, page_span
+from ..words import _
 from .views import Views
 
 HOME: Crumb = ("Beranda", "")
@@ -88,7 +89,7 @@ def _list_view(
         **(given.front() if front else {}),
     }
     head = Head(
-        judul=given.judul if front else f"{given.judul} (halaman {number})",
+        judul=given.judul if front else _("%(judul)s (halaman %(number)s)", judul=given.judul, number=number),
         uraian=given.ikhtisar,
         remah=(*given.remah, (given.crumb or given.judul, None)),
         umpan=given.umpan,

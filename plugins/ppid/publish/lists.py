@@ -11,6 +11,7 @@ from ..law.statutes import statutes
 from ..records import RECORD_TYPES
 from ..records.informasi import Informasi, Klasifikasi
 from ..records.opd import OPD, JenisOPD
+from ..words import _
 from .forms import form_links
 from .listing import HOME, ListHead, Pilihan, paged
 from .shapes import RecordView
@@ -68,7 +69,7 @@ def class_lists(views: Views) -> Iterator[Page]:
 
 def _class_head(views: Views, term: Klasifikasi) -> ListHead:
     return ListHead(
-        judul=f"Informasi {term.label.lower()}",
+        judul=_("Informasi %(lower)s", lower=term.label.lower()),
         ikhtisar=term.arti,
         remah=(HOME, (Informasi.JENIS.jamak, urls.kind_list("informasi"))),
         front=lambda: {"pilihan": _classes(views, term.value)},
@@ -150,8 +151,8 @@ def _duty_head(views: Views, code: str) -> ListHead:
     duty = views.ask.duty(code)
     assert duty is not None
     return ListHead(
-        judul=f"Kewajiban {duty.kode}: {duty.sebutan}",
-        ikhtisar=f"Rekaman yang memenuhi kewajiban {duty.kode}: {duty.sebutan}.",
+        judul=_("Kewajiban %(kode)s: %(sebutan)s", kode=duty.kode, sebutan=duty.sebutan),
+        ikhtisar=_("Rekaman yang memenuhi kewajiban %(kode)s: %(sebutan)s.", kode=duty.kode, sebutan=duty.sebutan),
         remah=(HOME, ("Kewajiban", "kewajiban/")),
         front=lambda: {"kewajiban": views.duty(duty, deep=True)},
         campur=True,

@@ -10,6 +10,7 @@ from ..intake.assets import FORMATS, ending
 from ..records.base import Format, Isi
 from ..records.media import BahasaIsyarat
 from ..registry import Record, Registry
+from ..words import _
 from .asking import Asking
 
 TYPES = {
@@ -113,7 +114,9 @@ def _voice(ask: Asking, record: Record, isi: Isi) -> MediaView | None:
     if found is None:
         return None
     file = BerkasMedia(urls.voice(record.key), FORMATS["opus"], found.size, TYPES["opus"])
-    return MediaView(f"Dengan kata mudah: {isi.judul}", found.seconds, file, "", None, "", None, sintetis=True)
+    return MediaView(
+        _("Dengan kata mudah: %(judul)s", judul=isi.judul), found.seconds, file, "", None, "", None, sintetis=True
+    )
 
 
 def voice_files(registry: Registry) -> Iterator[Ready]:

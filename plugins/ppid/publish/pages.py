@@ -13,6 +13,7 @@ from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import KELOMPOK, Jenis
 from ..records.halaman import Halaman
+from ..words import _
 from . import coverage_pages
 from .accessibility import STANDING, statement
 from .annual import URL as ANNUAL
@@ -211,7 +212,7 @@ def _home(views: Views, _prefix: str) -> View:
             *([TautanView("Berapa lama aduan selesai", COMPLAINTS)] if counts["aduan"] else []),
         ),
     }
-    about = kota.semboyan or f"Informasi publik {kota.pemerintah}."
+    about = kota.semboyan or _("Informasi publik %(pemerintah)s.", pemerintah=kota.pemerintah)
     return View(Head(kota.judul_situs, about, umpan=urls.feed()), values)
 
 
