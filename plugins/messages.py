@@ -34,7 +34,7 @@ OPERATORS = frozenset({"galeri.html", "masalah.html"})
 """Templates for those who run the site; they stay Indonesian."""
 TABLES = frozenset({"Kolom", "Lembar", "Raise", "Assert", "Compare"})
 """What holds texts that no page shows: columns of files, errors, comparisons."""
-UNSHOWN = frozenset({"JenisPertanyaan", "BagianUji", "CaraNilai", "Tingkat", "StatusTerbit", "BahasaSitus", "Ulang"})
+UNSHOWN = frozenset({"JenisPertanyaan", "BagianUji", "Tingkat", "StatusTerbit", "BahasaSitus", "Ulang"})
 """Vocabularies that no page shows."""
 ROOMS: tuple[str, ...] = (
     "publish/*.py",
@@ -44,9 +44,22 @@ ROOMS: tuple[str, ...] = (
     "law/duties.py",
     "law/exemption.py",
 )
-ROOMS = (*ROOMS, "law/periods.py", "law/calendar.py")
+ROOMS = (
+    *ROOMS,
+    "law/periods.py",
+    "law/calendar.py",
+    "law/city_duties.py",
+    "law/statutes.py",
+    "law/score.py",
+    "formats.py",
+    "evidence.py",
+)
 """Modules of the core whose texts are shown."""
-SOURCES = frozenset({"berkas papan tenggat", "cakupan kota", "cara mencari", "indeks pencarian", "peta situs"})
+SHORT = frozenset({"s.d."})
+"""Words too short to be known as words."""
+SOURCES = frozenset(
+    {"berkas papan tenggat", "cakupan kota", "cara mencari", "indeks pencarian", "peta situs", "0 detik"}
+)
 SOURCES |= {"kalender kewajiban kota"}
 """What outputs are made of, as a fault names it to the operator."""
 _VERSIONED = re.compile(
@@ -84,6 +97,14 @@ def messages(root: Path = ROOT) -> Iterator[Letak]:
             name = path.relative_to(root).as_posix()
             for text, plural in in_module(ast.parse(path.read_text(encoding="utf-8"))):
                 yield Letak(text, plural, name)
+    for path in sorted(core.glob("records/*.py")):
+        for tag in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(tag, ast.Call)
+                and getattr(tag.func, "id", "") == "Tanda"
+                and isinstance(tag.args[0], ast.Constant)
+            ):
+                yield Letak(str(tag.args[0].value), False, path.relative_to(root).as_posix())
     yield from _vocabularies()
 
 
@@ -108,7 +129,11 @@ def in_module(tree: ast.Module) -> Iterator[tuple[str, bool]]:
         if isinstance(node, ast.keyword) and node.arg in ("source", "template", "kode"):
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if visible(node.value) and not _FILE.search(node.value) and node.value not in SOURCES:
+            if (
+                (visible(node.value) or node.value in SHORT)
+                and not _FILE.search(node.value)
+                and node.value not in SOURCES
+            ):
                 yield node.value, False
             continue
         if isinstance(node, ast.AnnAssign):

@@ -13,8 +13,15 @@ from markupsafe import Markup, escape
 from .ppid.words import LETTER, Jadi, Kata, Katalog
 from .wording import MARKED, PLURAL, SAID
 
-_NAMES = re.compile(r"\s*\S*[\d@/]\S*\s*")
+_NAMES = re.compile(r"\s*(?:\S*[\d@/]\S*|[A-Z]+)\s*")
 """Codes and addresses, which are of no language."""
+
+
+class Gabungan(str):
+    """A list as text, and as it is printed, where each part is said or marked by itself."""
+
+    __slots__ = ("tercetak",)
+    tercetak: Markup
 
 
 def speaking(env: Environment, katalog: Katalog, zone: str) -> None:
@@ -26,6 +33,8 @@ def speaking(env: Environment, katalog: Katalog, zone: str) -> None:
     def asing(value: Any) -> Any:
         if type(value) is Kata and (form := katalog.form(value)) is not None:
             return Markup(escape(form)) % {name: asing(each) for name, each in value.nilai.items()}  # noqa: S704 - escaped
+        if type(value) is Gabungan:
+            return value.tercetak
         found = said(value)
         if type(found) is Jadi or isinstance(found, Markup) or not isinstance(found, str) or _NAMES.fullmatch(found):
             return found
@@ -37,9 +46,11 @@ def speaking(env: Environment, katalog: Katalog, zone: str) -> None:
         if LETTER.search(d):
             d = d.replace(d.strip(), said(d.strip()))
         # safe: ``d`` is written in a template
-        text = Markup(d).join(parts) if any(isinstance(each, Markup) for each in parts) else d.join(map(str, parts))  # noqa: S704
-        known = all(type(each) is Jadi or not LETTER.search(str(each)) for each in parts)
-        return Jadi(text) if known and not isinstance(text, Markup) else text
+        if any(isinstance(each, Markup) for each in parts):
+            return Markup(d).join(parts)  # noqa: S704
+        made = Gabungan(d.join(map(str, parts)))
+        made.tercetak = Markup(escape(d)).join(asing(each) for each in parts)  # noqa: S704 - escaped
+        return made
 
     def lower(value: Any) -> str:
         found = said(value)

@@ -28,9 +28,15 @@ CONTENT = 'class="badan"'
 MARKED, SAID, PLURAL = "asing", "kata", "tempat_jamak"
 """The filters through which values go: into text, where what stays Indonesian is marked; into attributes; and what tells the form for a number."""
 _ATTRIBUTE = re.compile(r'(?<=[\s"])([a-z-]+)="([^"]*)"')
+_IN_ATTRIBUTE = re.compile(r'([a-z-]+)="[^"]*$')
 _ONLY_ATTRIBUTES = re.compile(r'\s*[a-z-]+="')
 """What a macro says that is called within a tag."""
+_BESIDE = re.compile(r"^ [a-z]{3,}$|^[a-z]{3,} $")
 _ASKED = frozenset({"startswith", "endswith", "removeprefix", "removesuffix", "index", "get", "replace"})
+
+
+Piece = tuple[str, bool | None, tuple[nodes.Expr, list[str]] | None]
+"""Markup, whether its values are marked where they stay Indonesian (None within a tag), and the forms for a number."""
 
 
 class Ditemukan(NamedTuple):
@@ -85,13 +91,11 @@ class _Walk(NodeTransformer):
                 result.append(self._chosen(number, [self._output(each, values, True, node.lineno) for each in forms]))
         return result
 
-    def _pieces(
-        self, text: str, values: list[nodes.Expr], line: int
-    ) -> Iterator[tuple[str, bool, tuple[nodes.Expr, list[str]] | None]]:
+    def _pieces(self, text: str, values: list[nodes.Expr], line: int) -> Iterator[Piece]:
         """Markup piece by piece: whether its values stand in text, and the forms of a message that depends on a number."""
         if self._tag:
             head, end, text = text.partition(">")
-            yield self._attributes(head + end, values, line), False, None
+            yield self._attributes(head + end, values, line), None, None
             if not end:
                 return
             self._opened(self._tag)
@@ -107,7 +111,7 @@ class _Walk(NodeTransformer):
                 self._tag = name
             else:
                 self._closed(part, name)
-            yield self._attributes(part, values, line), False, None
+            yield self._attributes(part, values, line), None, None
         yield from self._run(run, values, line)
 
     def _opened(self, name: str) -> None:
@@ -119,12 +123,10 @@ class _Walk(NodeTransformer):
         elif not tag.startswith("</"):
             self._opened(name)
 
-    def _run(
-        self, text: str, values: list[nodes.Expr], line: int
-    ) -> Iterator[tuple[str, bool, tuple[nodes.Expr, list[str]] | None]]:
+    def _run(self, text: str, values: list[nodes.Expr], line: int) -> Iterator[Piece]:
         """A run of text, values and inline tags; the tags around the whole of it are no part of its message."""
         if _ONLY_ATTRIBUTES.match(text):
-            yield self._attributes(text, values, line), False, None
+            yield self._attributes(text, values, line), None, None
             return
         if not LETTER.search(VALUE.sub("", TAG.sub("", text))) or self._raw in ("script", "style"):
             yield from self._plain(text, values, line)
@@ -153,12 +155,10 @@ class _Walk(NodeTransformer):
                 yield "", True, (message.number, forms)
         yield from self._plain(after, values, line)
 
-    def _plain(
-        self, text: str, values: list[nodes.Expr], line: int, done: bool = False
-    ) -> Iterator[tuple[str, bool, None]]:
+    def _plain(self, text: str, values: list[nodes.Expr], line: int, done: bool = False) -> Iterator[Piece]:
         for part in re.split(r"(<[^<>]*>)", text):
             if part.startswith("<"):
-                yield (part if done else self._attributes(part, values, line)), False, None
+                yield (part if done else self._attributes(part, values, line)), None, None
             elif part:
                 yield part, not self._raw, None
 
@@ -182,18 +182,30 @@ class _Walk(NodeTransformer):
 
         return _ATTRIBUTE.sub(said, tag)
 
-    def _output(self, text: str, values: list[nodes.Expr], marked: bool, line: int) -> nodes.Output:
+    def _output(self, text: str, values: list[nodes.Expr], marked: bool | None, line: int) -> nodes.Output:
+        if marked is None:
+            return nodes.Output(self._within(text, values, line), lineno=line)
         children: list[nodes.Expr] = []
-        inside = False
         for part in re.split("([\ue000-\uf8ff]|<[^<>]*>?)", text):
             if part.startswith("<"):
-                for each in re.split("([\ue000-\uf8ff])", part):
-                    children.append(self._value(each, values, False) if VALUE.match(each) else _data(each, line))
+                children += self._within(part, values, line)
             elif VALUE.match(part):
-                children.append(self._value(part, values, marked and not inside))
+                children.append(self._value(part, values, marked))
             elif part:
                 children.append(_data(part, line))
         return nodes.Output(children, lineno=line)
+
+    def _within(self, tag: str, values: list[nodes.Expr], line: int) -> list[nodes.Expr]:
+        """A tag; only the values of attributes that people read are words."""
+        children: list[nodes.Expr] = []
+        for each in re.finditer("([\ue000-\uf8ff])|[^\ue000-\uf8ff]+", tag):
+            if not each[1]:
+                children.append(_data(each[0], line))
+                continue
+            name = _IN_ATTRIBUTE.search(tag[: each.start()])
+            read = name is not None and (name[1] in READ or name[1] in ("content", "data-label"))
+            children.append(self._value(each[1], values, False) if read else values[ord(each[1]) - FIRST])
+        return children
 
     def _value(self, char: str, values: list[nodes.Expr], marked: bool) -> nodes.Expr:
         expr = values[ord(char) - FIRST]
@@ -217,7 +229,7 @@ class _Walk(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
         """Texts and values that are joined are one message."""
-        if not any(isinstance(each, nodes.Const) and visible(str(each.value)) for each in node.nodes):
+        if not any(isinstance(each, nodes.Const) and _spoken(str(each.value)) for each in node.nodes):
             return self.generic_visit(node)  # type: ignore[return-value]
         parts = [each if isinstance(each, nodes.Const) else self.visit(each) for each in node.nodes]
         return self._joined(parts, node.lineno) or nodes.Concat(parts, lineno=node.lineno)
@@ -292,6 +304,11 @@ class _Walk(NodeTransformer):
         return node
 
     visit_Import = visit_FromImport = visit_Include = visit_Extends  # noqa: N815
+
+
+def _spoken(text: str) -> bool:
+    """Whether a text that is joined to values is words: a word beside a space is."""
+    return visible(text) or bool(_BESIDE.search(text))
 
 
 def _filtered(expr: nodes.Expr, name: str) -> nodes.Filter:

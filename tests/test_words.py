@@ -26,7 +26,7 @@ PAGE = """{% macro baris(nama, isi) %}<p title="{{ nama }}">{{ nama }}: {{ isi }
 {% if n %}<p>Tidak
 ada.</p>{% endif %}<img alt="Peta {{ judul }}" src="a.png">
 {{ baris("Nama kota", judul) }}{{ baris("Ada " ~ n|angka ~ " kota", "&") }}{{ label }} {{ label|lower }} {{ [label, judul]|join(", ") }}
-<i{% if n %} class="y"{% endif %}>{{ kalimat }}</i><div class="badan">{{ badan|safe }}</div>{{ "buruk" if n == "Nama kota" else "Nama kota" }}"""
+<i id="x-{{ label }}"{% if n %} class="{{ label }}"{% endif %}>{{ kalimat }}</i><div class="badan">{{ badan|safe }}</div>{{ "buruk" if n == "Nama kota" else "Nama kota" }}"""
 ENGLISH = {
     "Ada <b>%(n)s</b> rekaman dari <a>%(judul)s</a>.": (
         "<a>%(judul)s</a> has <b>%(n)s</b> record.",
@@ -80,8 +80,8 @@ def test_a_page_in_english() -> None:
         '<p class="x"><a href="a/"><span lang="id">Kota &lt;Uji&gt;</span></a> has <b>1,234</b> records.</p>',
         '<p>None.</p><img alt="Map of Kota &lt;Uji&gt;" src="a.png">',
         '<p title="Name of the &#34;city&#34;">Name of the &#34;city&#34;: <span lang="id">Kota &lt;Uji&gt;</span></p>'
-        '<p title="1,234 cities">1,234 cities: &amp;</p>Overdue overdue <span lang="id">Overdue, Kota &lt;Uji&gt;</span>',
-        '<i class="y">1 day late since 21 November 2026, Overdue, 5%.</i>'
+        '<p title="1,234 cities">1,234 cities: &amp;</p>Overdue overdue Overdue, <span lang="id">Kota &lt;Uji&gt;</span>',
+        '<i id="x-Terlambat" class="Terlambat">1 day late since 21 November 2026, Overdue, 5%.</i>'
         '<div class="badan" lang="id"><p>Isi.</p></div>Name of the &#34;city&#34;',
     ]
     assert "has <b>1</b> record." in page(KATALOG, n=1)
@@ -92,7 +92,9 @@ def test_the_same_page_in_indonesian_goes_through_nothing() -> None:
     assert (
         page(None)
         .splitlines()[-1]
-        .startswith('<i class="y">Lewat 1 hari sejak 21 November 2026, Terlambat, 5%.</i><div class="badan"><p>')
+        .startswith(
+            '<i id="x-Terlambat" class="Terlambat">Lewat 1 hari sejak 21 November 2026, Terlambat, 5%.</i><div class="badan"><p>'
+        )
     )
     assert "lang=" not in page(None)
 

@@ -13,6 +13,7 @@ from .law.duties import REPORT
 from .law.procurement import complete
 from .law.questionnaire import ways
 from .records import RECORD_TYPES
+from .words import _
 
 if TYPE_CHECKING:
     from .registry import Record
@@ -92,7 +93,7 @@ newest first, then reports."""
 
 def report_title(tahun: int) -> str:
     """What the report of a year is called."""
-    return f"Laporan layanan informasi publik tahun {tahun}"
+    return _("Laporan layanan informasi publik tahun %(tahun)s", tahun=tahun)
 
 
 def reports(received: Mapping[int, Sequence["Record"]], utama: str, today: dt.date) -> tuple[LaporanTahunan, ...]:

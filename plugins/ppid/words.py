@@ -17,7 +17,7 @@ ASAL = "id"
 LETTER = re.compile(r"[^\W\d_]")
 PLACE = re.compile(r"%(?:%|\((\w+)\)s)")
 """A percent sign, or the place of a value."""
-_WORDS = re.compile(r"^#?[A-ZÀ-Þ]|[^\W\d_]\S* \S|\s\w*[^\W\d_]{3}|[^\W\d_]{3}\w*\s")
+_WORDS = re.compile(r"^#?[A-ZÀ-Þ]|^[(]\w+[)]$|[^\W\d_]\S* \S|\s\w*[^\W\d_]{3}|[^\W\d_]{3}\w*\s")
 _NO_WORDS = re.compile(r"^[a-z][a-z0-9-]*$|^[(]\w+:|[<>=]|^https?:|^UTF-8$")
 
 
@@ -154,7 +154,17 @@ class Katalog:
             found = self._pesan.get(text[:1].upper() + text[1:])
             if found is not None and not PLACE.search(text):
                 return Jadi(found.bentuk[-1][:1].lower() + found.bentuk[-1][1:])
-        return text
+        return self._several(text) or text
+
+    def _several(self, text: str) -> str:
+        """Messages in a row, each a sentence or a label; "" unless every one is known."""
+        for sign in (". ", ", "):
+            parts = [part + sign.strip() for part in text.split(sign)[:-1]] + [text.split(sign)[-1]]
+            if sign == ", ":
+                parts = text.split(sign)
+            if len(parts) > 1 and all(part in self._pesan for part in parts):
+                return Jadi((" " if sign == ". " else sign).join(self._pesan[part].bentuk[-1] for part in parts))
+        return ""
 
     def _sentence(self, value: Kata) -> str:
         form = self.form(value)

@@ -751,8 +751,16 @@ def forms(city: City, number: int) -> None:
     write_content(city.content, files, city=False)
 
 
+def language(city: City, number: int) -> None:
+    """The interface is English, and another word is said in it; or Indonesian again."""
+    file = city.theme / "bahasa" / "en.po"
+    text = (ROOT / "theme" / "bahasa" / "en.po").read_text(encoding="utf-8")
+    file.write_text(text.replace('msgstr "Home"', f'msgstr "Home {number % 3}"'), encoding="utf-8")
+    (city.content / "kota.yaml").write_text(KOTA + ("bahasa: en\n" if number % 4 else ""), encoding="utf-8")
+
+
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
     city_file, calendar, other_names, template, style, setting, law, today, kill, disturb_output, disturb_cache,
-    exempt, freeze, register, own_duties, theme_of_the_city, picture, document, forms,
+    exempt, freeze, register, own_duties, theme_of_the_city, picture, document, forms, language,
 )  # fmt: skip

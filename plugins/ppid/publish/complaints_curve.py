@@ -38,7 +38,7 @@ class Titik(NamedTuple):
 
 def percent(share: float | Fraction) -> str:
     """``44,8%``: one decimal, none that is zero."""
-    return f"{angka(round(float(share) * 100, 1))}%"
+    return _("%(bagian)s%%", bagian=counted(round(float(share) * 100, 1)))
 
 
 def points(found: Curve) -> tuple[Titik, ...]:

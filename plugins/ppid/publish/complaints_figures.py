@@ -125,7 +125,7 @@ def months(cases: Iterable[Kasus]) -> dict[str, list[Kasus]]:
 def month_name(month: str) -> str:
     """``November 2026`` of ``2026-11``."""
     year, number = month.split("-")
-    return f"{MONTHS[int(number) - 1]} {int(year)}"
+    return _("%(bulan)s %(tahun)s", bulan=MONTHS[int(number) - 1], tahun=int(year))
 
 
 def by_term(cases: Iterable[Kasus], terms: type[Istilah], value: Callable[[Kasus], str]) -> tuple[Hitungan, ...]:

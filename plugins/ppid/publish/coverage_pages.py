@@ -235,7 +235,9 @@ def _basis(duties: DaftarKewajiban, group: str) -> str:
     if group == GROUP:
         return SOURCE
     found = next(duty for duty in duties.semua.values() if duty.kelompok == group)
-    return _("Dasar: %(dasar)s. %(catatan)s", dasar=found.dasar, catatan=found.catatan).strip()
+    if not found.catatan:
+        return _("Dasar: %(dasar)s.", dasar=found.dasar)
+    return _("Dasar: %(dasar)s. %(catatan)s", dasar=found.dasar, catatan=found.catatan)
 
 
 def _cell(views: Views, cell: Sel, point: Poin | None, before: list[Tanda]) -> SelView:

@@ -96,7 +96,7 @@ def _department_head(views: Views, opd: str, jenis: str) -> ListHead:
     name = owner.judul if owner is not None else opd
     kind = RECORD_TYPES[jenis].JENIS
     return ListHead(
-        judul=f"{kind.jamak}: {name}",
+        judul=_("%(jenis)s: %(nama)s", jenis=kind.jamak, nama=name),
         ikhtisar=kind.ikhtisar,
         remah=(HOME, ("Perangkat daerah", urls.kind_list("opd")), (name, owner.url if owner is not None else None)),
         front=lambda: {"formulir": form_links(views, register=jenis)},
