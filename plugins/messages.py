@@ -7,7 +7,7 @@ import io
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -236,10 +236,9 @@ def _places(text: str) -> list[str]:
     return sorted([*values, *re.findall(r"</?[a-z]+\d*>|\{\w+\}", text)])
 
 
-def long_sentences(root: Path = ROOT) -> list[str]:
-    """Indonesian sentences of more than twenty words."""
-    texts = {each.pesan for each in messages(root)}
-    parts = (part for text in texts for part in re.split(r"(?<=[.!?:;])\s+", text))
+def long_sentences(texts: Iterable[str]) -> list[str]:
+    """The sentences of more than twenty words."""
+    parts = (part for text in texts for part in re.split(r"(?<=[.!?])\s+", text))
     return sorted({part for part in parts if len(re.sub(r"<[^>]*>", "", part).split()) > LONGEST})
 
 

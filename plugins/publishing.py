@@ -200,7 +200,7 @@ class Site:
         yield from statement_files(self.views)
         yield from voice_files(self.registry)
         if self._search is not None:
-            yield from self._search.files(self.registry)
+            yield from self._search.files(self.registry, self.katalog.said if self.katalog is not None else str)
         for path, asset in sorted(self.registry.assets.items()):
             if not asset.forms:
                 yield Copy(path, path, asset.mark)

@@ -23,8 +23,8 @@ READ = frozenset(["aria-label", "title", "alt", "placeholder", "label"])
 """Attributes that people read or hear; those of data are when they hold words."""
 RAW = frozenset({"title", "option", "script", "style", "textarea"})
 """Elements that hold nothing but text."""
-CONTENT = 'class="badan"'
-"""How an element is marked that holds the text of a record, which is Indonesian on every site."""
+CONTENT = (('class="badan"', 'class="badan" lang="id"'), ("<option>", '<option lang="id">'))
+"""Elements that hold nothing but content, which is Indonesian on every site, and how they say so: texts of records, bare choices."""
 MARKED, SAID, PLURAL = "asing", "kata", "tempat_jamak"
 """The filters through which values go: into text, where what stays Indonesian is marked; into attributes; and what tells the form for a number."""
 _ATTRIBUTE = re.compile(r'(?<=[\s"])([a-z-]+)="([^"]*)"')
@@ -163,8 +163,8 @@ class _Walk(NodeTransformer):
                 yield part, not self._raw, None
 
     def _attributes(self, tag: str, values: list[nodes.Expr], line: int) -> str:
-        if self._katalog is not None and CONTENT in tag:
-            tag = tag.replace(CONTENT, f'{CONTENT} lang="id"')
+        for plain, marked in CONTENT if self._katalog is not None else ():
+            tag = tag.replace(plain, marked)
 
         def said(attribute: re.Match[str]) -> str:
             name, text = attribute[1], attribute[2]

@@ -1,5 +1,6 @@
 """Every message is in one file, the English one lacks nothing, and a template says in English what it says in Indonesian."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from markupsafe import escape
 from plugins.compiled import Compiled
 from plugins.katalog import _read, catalogue, said_in_script
 from plugins.lean import lean
-from plugins.messages import TEMPLATE_FILE, faults, messages, template, written
+from plugins.messages import TEMPLATE_FILE, faults, long_sentences, messages, template, written
 from plugins.ppid import formats, formats_english
 from plugins.ppid.words import Jadi, Katalog, Pesan, _, angka, tanggal, visible
 from plugins.speaking import speaking
@@ -209,3 +210,25 @@ def test_messages_are_found_in_every_room() -> None:
     assert places == {"html", "js", "py"}
     assert type(KATALOG.said("Terlambat")) is Jadi and KATALOG.said("Judul rekaman") == "Judul rekaman"
     assert str(escape(KATALOG.said(3))) == "3"
+
+
+def test_a_sentence_with_values_is_a_message() -> None:
+    """An f-string with words in it could not be said in another language; the ones below are no words of a page."""
+    elsewhere = {"annual_tables", "complaints_tables", "coverage_files", "wellknown", "pictures", "deadline"}
+    left = []
+    for path in sorted((ROOT / "plugins/ppid/publish").glob("*.py")) + sorted(
+        (ROOT / "plugins/ppid/law").glob("c*.py")
+    ):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        raised = {id(part) for each in ast.walk(tree) if isinstance(each, ast.Raise) for part in ast.walk(each)}
+        for each in ast.walk(tree):
+            if isinstance(each, ast.JoinedStr) and id(each) not in raised and path.stem not in elsewhere:
+                words = "".join(str(part.value) for part in each.values if isinstance(part, ast.Constant))
+                if words[:1].isupper() and " " in words.strip():
+                    left.append(f"{path.stem}:{each.lineno}")
+    assert left == []
+
+
+def test_no_indonesian_sentence_is_long() -> None:
+    assert long_sentences({each.pesan for each in messages()}) == []
+    assert long_sentences(["Satu. " + "kata " * 20 + "<b>akhir</b>."]) == ["kata " * 20 + "<b>akhir</b>."]

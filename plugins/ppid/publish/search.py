@@ -61,10 +61,10 @@ class Indexed:
         self.index = index
         self._entries = entries
 
-    def files(self, registry: Registry) -> Iterator[Ready]:
+    def files(self, registry: Registry, said: Callable[[str], str] = str) -> Iterator[Ready]:
         """Every file of search."""
         findable = Findable(registry, self._entries)
-        return search_files(registry, self.index, self.index.updated(findable.documents(), findable.words))
+        return search_files(registry, self.index, self.index.updated(findable.documents(), findable.words), said)
 
 
 def entries_of(store: Store, record: Record) -> list[Entry]:
@@ -155,7 +155,9 @@ def _shortened(text: str) -> str:
     return text if len(text) <= SUMMARY else text[:SUMMARY].rpartition(" ")[0] + " …"
 
 
-def search_files(registry: Registry, index: SearchIndex, found: Index) -> Iterator[Ready]:
+def search_files(
+    registry: Registry, index: SearchIndex, found: Index, said: Callable[[str], str] = str
+) -> Iterator[Ready]:
     """Every file of search; those of words and results are written only when they differ."""
     for number, mark in enumerate(found.kata):
         yield Ready(f"{FOLDER}t/{number}.bin", partial(index.file, "kata", number), SOURCE, mark)
@@ -168,7 +170,7 @@ def search_files(registry: Registry, index: SearchIndex, found: Index) -> Iterat
     yield Ready.of(f"{FOLDER}{name}", language, SOURCE)
     marks = [*found.kata, *map(str, found.hasil.items()), *found.saran.values(), found.saring]
     version = hashlib.sha256("\0".join(marks).encode()).hexdigest()[:12]
-    yield Ready.of(f"{FOLDER}m.json", dumped(_manifest(registry, found, name, version)), SOURCE)
+    yield Ready.of(f"{FOLDER}m.json", dumped(_manifest(registry, found, name, version, said)), SOURCE)
 
 
 @functools.lru_cache(maxsize=1)
@@ -183,7 +185,9 @@ def language_file(own: Sinonim) -> tuple[str, bytes]:
     return f"bahasa-{hashlib.sha256(data).hexdigest()[:12]}.json", data
 
 
-def _manifest(registry: Registry, found: Index, language: str, version: str) -> dict[str, Any]:
+def _manifest(
+    registry: Registry, found: Index, language: str, version: str, said: Callable[[str], str]
+) -> dict[str, Any]:
     departments = {
         record.opd: [record.card.lebih["singkatan"], record.card.judul] for record in registry.index("jenis/opd")
     }
@@ -194,7 +198,7 @@ def _manifest(registry: Registry, found: Index, language: str, version: str) -> 
         "bobot": rarity(len(found.dokumen)),
         "bahasa": language,
         "opd": dict(sorted(departments.items())),
-        "jenis": {**{code: kind.JENIS.nama for code, kind in RECORD_TYPES.items()}, LAW: "Dasar hukum"},
-        "kelas": {term.value: term.label for term in Klasifikasi},
+        "jenis": {**{code: said(kind.JENIS.nama) for code, kind in RECORD_TYPES.items()}, LAW: said("Dasar hukum")},
+        "kelas": {term.value: said(term.label) for term in Klasifikasi},
         "format": FORMATS,
     }
