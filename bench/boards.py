@@ -28,10 +28,10 @@ def seconds(folder: Path, count: int) -> float:
 def main(content: Path) -> float:
     """Make every page and file of the boards of ``content`` once; returns the seconds of processor time."""
     from plugins.options import Options
+    from plugins.plan import Site
     from plugins.ppid.build.outputs import Page, Ready
     from plugins.ppid.loading import loaded
     from plugins.ppid.moments import moment
-    from plugins.publishing import Site
 
     result = loaded(content, moment("2026-11-22"))
     assert result.registry is not None

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .options import Options
+from .plan import Site
 from .ppid.build.outputs import Rendered
 from .ppid.cache.store import Store
 from .ppid.snapshots import from_snapshot, snapshot
 from .ppid.workers import OTHER_VERSION, NoWorkers
-from .publishing import Site
 from .version import site_version
 
 

@@ -13,9 +13,9 @@ from .components import Komponen, Makro, Tempat, described, shown
 from .environment import browser_found
 from .frame import TEMPLATE
 from .options import Options
+from .plan import Site
 from .ppid.loading import Loaded
 from .ppid.moments import moment_from_environment
-from .publishing import Site
 from .rendering import Rendering
 from .standin import standin
 

@@ -1,67 +1,34 @@
-"""One build, start to end: read, plan, find what has changed, have it rendered, write it, report.
+"""One build, start to end: read, plan, bring the folder up to date, report."""
 
-Pelican and Jinja are started only when something has to be rendered; a build that changes nothing never meets them.
-"""
-
-import hashlib
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from . import output
-from .assets import logo_of, theme_files
-from .brand import Look
 from .errors import Berakhir, Dihentikan, Ditahan
-from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, replacing, templates_hash
-from .katalog import catalogue
 from .options import Options
 from .pictured import pictured
-from .ppid.build.engine import Work, batches, declared, finished, work
-from .ppid.build.outputs import Copy, Feed, Joined, Output, Page, Ready, Rendered, clashes
-from .ppid.cache.pictures import Pictures
+from .plan import Site
+from .ppid.build.outputs import Page
 from .ppid.cache.search import SearchIndex
-from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
 from .ppid.gallery import SourceChanged
 from .ppid.intake.files import Listing, listing
 from .ppid.loading import Loaded, loaded
 from .ppid.moments import moment_from_environment
-from .ppid.publish import coverage_files, wellknown
-from .ppid.publish.accessibility import statement_files
-from .ppid.publish.annual import annual_files
-from .ppid.publish.answering import answers
-from .ppid.publish.asking import FIGURE
-from .ppid.publish.board import board_file
-from .ppid.publish.complaints import complaint_files
 from .ppid.publish.complaints_figures import TidakCocok
-from .ppid.publish.feeds import feeds
-from .ppid.publish.figures import recalled
-from .ppid.publish.legal import legal_files
-from .ppid.publish.media import voice_files
-from .ppid.publish.pages import pages, problems_page
-from .ppid.publish.pictures import picture_files
 from .ppid.publish.search import Indexed, entries_of, index_version
-from .ppid.publish.views import Views
 from .ppid.registry import Registry
 from .ppid.report import text
-from .ppid.workers import Lent, NoWorkers, workers
+from .ppid.workers import NoWorkers, workers
 from .progress import step
 from .seal import seal_of
-from .slim import load_pelican
 from .standin import standin
 from .telling import shown_root, told
-from .version import site_version
 from .voices import voiced
 
 if TYPE_CHECKING:
-    from .rendering import Rendering
     from .site import Jendela
-
-BATCH = 50
-"""Outputs that one worker makes at a time."""
 
 
 class Publication:
@@ -129,194 +96,3 @@ class Publication:
         if errors and not self.options.preview:
             return Ditahan(f"{len(result.withheld)} rekaman ditahan.")
         return None
-
-
-class Site:
-    """The plan of one site, and what it takes to bring its folder up to date."""
-
-    def __init__(
-        self,
-        options: Options,
-        registry: Registry,
-        result: Loaded,
-        pelican: "Jendela | None" = None,
-        pictures: Pictures | None = None,
-        search: Indexed | None = None,
-    ) -> None:
-        self.options = options
-        self.pelican = pelican
-        self.result = result
-        self.registry = registry
-        self.views = Views(registry)
-        kota = registry.kota
-        look = Look(kota.warna, kota.warna_aksen, registry.tema.merek)
-        self.katalog = catalogue(options.theme, kota.bahasa.value)
-        self.files = theme_files(options.theme, look, logo_of(options.content, registry), self.katalog)
-        self.siteurl = options.siteurl or ("" if options.preview else (registry.kota.alamat_situs or "").rstrip("/"))
-        words = self.katalog.sidik if self.katalog is not None else ""
-        self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks, words)
-        replacing(options, registry.tema.templates)
-        self.templates = templates_hash(options, registry.tema.templates)
-        self._rendering: Rendering | None = None
-        self._pictures = pictures
-        self._search = search
-        planned = list(self._planned())
-        self.plan: dict[str, Output] = {item.file: item for item in planned}
-        faults = clashes(planned) if len(self.plan) < len(planned) or _cases(self.plan) else []
-        if faults:
-            raise Dihentikan(text(faults, shown_root(options.content)) + "\nSitus tidak dibuat.")
-
-    @property
-    def rendering(self) -> "Rendering":
-        """Pelican and Jinja, started when first needed, unless it was Pelican that started us."""
-        if self._rendering is None:
-            if not self.options.plugins:
-                load_pelican()
-            from .rendering import rendering_of
-
-            self._rendering = rendering_of(self)
-        return self._rendering
-
-    def _planned(self) -> Iterator[Output]:
-        """Every output of the build."""
-        whole = self.result.registry is not None
-        rendered: list[Page] = list(pages(self.views)) if whole else []
-        yield from rendered
-        if self.options.preview:
-            yield problems_page(self.result.problems)
-        yield from self.files.files
-        if not whole:
-            return
-        if self.siteurl:
-            yield from feeds(self.views)
-        yield from wellknown.sitemap(rendered, self.siteurl)
-        yield wellknown.robots(self.siteurl)
-        yield from wellknown.schemas()
-        yield board_file(self.views)
-        yield from annual_files(self.views)
-        yield from coverage_files.files(self.views)
-        yield from legal_files(self.views)
-        yield from complaint_files(self.views)
-        yield from statement_files(self.views)
-        yield from voice_files(self.registry)
-        if self._search is not None:
-            yield from self._search.files(self.registry, self.katalog.said if self.katalog is not None else str)
-        for path, asset in sorted(self.registry.assets.items()):
-            if not asset.forms:
-                yield Copy(path, path, asset.mark)
-        yield from picture_files(self.registry, self.options.content, self._pictures)
-
-    def publish(self, store: Store, seal: str) -> int:
-        """Bring the output folder up to date; returns how many pages had to be made.
-
-        ``seal`` is that of all that was read, "" for none.
-        """
-        options, target = self.options, self.options.output
-        output.claimed(target, options.content)
-        file = StateFile.at(None if options.plugins else options.cache, target, site_version(), self._origin)
-        before = State() if options.clean else file.read()
-        after = State(dict(before.numbers))
-        self._answer(before.answers, before, after)
-        seen = output.scanned(target)
-        output.pruned(target, seen, self.plan)
-        todo = work(self.plan, before, after.answers, seen.files, lambda name: output.digest(target / name))
-        after = finished(todo.leave, self._made(todo, before, after, seen.files, store), after)
-        after.numbered([TEMPLATES])
-        after.answers[TEMPLATES] = self.templates
-        file.write(before, after, self._sealed(seal))
-        told = (store.note, store.pictures.note, file.note, self._search.index.note if self._search else "")
-        for note in dict.fromkeys(note for note in told if note):
-            print(note, file=sys.stderr)
-        return sum(isinstance(self.plan[name], Page) for name in todo.make)
-
-    def _sealed(self, seal: str) -> Seal | None:
-        """What tells the next build that nothing has changed, and what to warn of again.
-
-        A build with an error leaves none, nor does one that reads summaries out: it has to ask for its tools.
-        """
-        until, problems = self.result.until, self.result.problems
-        spoiled = any(problem.galat for problem in problems) or self.registry.kota.audio_sintetis
-        if not seal or until is None or spoiled:
-            return None
-        warnings = told(problems, self.options.content) if problems else ""
-        pages = sum(isinstance(item, Page) for item in self.plan.values())
-        return Seal(seal, self.registry.now.isoformat(), until.isoformat(), len(self.registry.records), pages, warnings)
-
-    @property
-    def _origin(self) -> str:
-        """Whose site this is: a cache of another city's is not used."""
-        return f"{self.registry.kota.kode_wilayah} {self.registry.kota.nama}"
-
-    def _answer(self, asked: dict[str, str], before: State, after: State) -> None:
-        """Put today's answers to the questions ``asked``, given with the answers they had, into ``after``."""
-        same = asked.get(TEMPLATES) == self.templates  # else each template is taken apart
-        found = answers(self.registry, [name for name in asked if not name.startswith((TEMPLATE, FRAME, FIGURE))])
-        found |= {name: self.frame for name in asked if name == FRAME}
-        templates = [name for name in asked if name.startswith(TEMPLATE) and name != TEMPLATES]
-        if same:
-            found |= {name: asked[name] for name in templates}
-        elif templates:
-            found |= self.rendering.closures(templates)
-        if TEMPLATES in asked:
-            found[TEMPLATES] = self.templates
-        after.answers |= found
-        recalled(self.views.ask, [name for name in asked if name.startswith(FIGURE)], before, after)
-
-    def _made(
-        self, todo: Work, before: State, after: State, seen: dict[str, tuple[int, int]], store: Store
-    ) -> dict[str, Made]:
-        """Make and write all that has to be made; a file that has the right bytes already is not touched."""
-        target, plan = self.options.output, self.plan
-        made: dict[str, Made] = {}
-        questions: set[str] = set()
-
-        def keep(name: str, content: bytes, asked: frozenset[str]) -> None:
-            digest = hashlib.sha256(content).hexdigest()
-            old, there = before.outputs.get(name), seen.get(name)
-            if old is None or old.digest != digest or there != (old.size, old.mtime) or old.mtime >= before.unsure:
-                there = output.written(f"{target}/{name}", content)
-            questions.update(asked)
-            made[name] = Made(declared(plan[name]), after.numbered(asked), digest, *there)
-
-        for name in todo.make:
-            item = plan[name]
-            if isinstance(item, Ready):
-                keep(name, item.content(), frozenset())
-            elif isinstance(
-                item, Joined
-            ):  # its parts stand before it in the plan, so they lie in the folder as they are to be
-                keep(name, item.join([(target / part.file).read_bytes() for part in item.parts]), frozenset())
-            elif isinstance(item, Copy):
-                made[name] = Made(declared(item), "", *output.copied(self.options.content / item.path, target / name))
-        rendered = [name for name in todo.make if isinstance(plan[name], Page | Feed)]
-        if rendered:
-            with step("Menulis halaman") as advance:
-                for count, result in enumerate(self._rendered(rendered, store), 1):
-                    keep(*result)
-                    advance(count, len(rendered))
-        self._answer(dict.fromkeys(questions - after.answers.keys(), ""), before, after)
-        return made
-
-    def _rendered(self, names: list[str], store: Store) -> Iterator[Rendered]:
-        """The pages and feeds ``names`` as bytes, made here or by workers, in their order."""
-        rendering = self.rendering
-        with self._workers(len(names)) as lent:
-            if lent is None or not (lent.shared or store.lasting):
-                yield from map(rendering.made, names)
-                return
-            from .batches import job_of, made_in_batch
-
-            if lent.shared:
-                pages = (self.plan[name] for name in names)
-                rendering.compile(page.template for page in pages if isinstance(page, Page))
-            with job_of(self, store, lent.shared) as job:
-                for results in lent.in_order(made_in_batch, ((job, batch) for batch in batches(names, BATCH))):
-                    yield from results
-
-    def _workers(self, tasks: int) -> AbstractContextManager[Lent | None]:
-        return workers(self.options.workers, tasks)
-
-
-def _cases(plan: dict[str, Output]) -> bool:
-    """Whether two addresses differ only in case."""
-    return len({file.casefold() for file in plan}) < len(plan)

@@ -17,10 +17,10 @@ from .filters import filters
 from .frame import FRAME, TEMPLATE, bars, standing
 from .lean import lean
 from .pages import RecordPage
+from .plan import Site
 from .ppid import urls
 from .ppid.build.outputs import Feed, Page, Rendered
 from .ppid.publish.pages import ERROR_PAGES, navigation
-from .publishing import Site
 from .site import Jendela
 from .templates import Component, Templates
 

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from plugins import output, publishing
+from plugins import output, plan
 from plugins.assets import Picture, ThemeFiles
 from plugins.brand import Look
 from plugins.options import Options
@@ -347,7 +347,7 @@ def test_a_template_that_changes_during_a_build_is_seen_by_the_next(city: City, 
 def test_a_style_that_changes_during_a_build_is_seen_by_the_next(city: City, tmp_path: Path) -> None:
     """The seal is of what was there before anything was read, so it does not vouch for what came after."""
     now = city.copied(tmp_path / "kini")
-    real = publishing.theme_files
+    real = plan.theme_files
 
     def theme_files(theme: Path, look: Look, logo: Picture | None, katalog: Katalog | None) -> ThemeFiles:
         found = real(theme, look, logo, katalog)
@@ -355,7 +355,7 @@ def test_a_style_that_changes_during_a_build_is_seen_by_the_next(city: City, tmp
         return found
 
     changes.title(now, 1)
-    with mock.patch.object(publishing, "theme_files", theme_files):
+    with mock.patch.object(plan, "theme_files", theme_files):
         now.build()
     names = listing(now.content)
     site = Options(
