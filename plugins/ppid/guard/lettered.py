@@ -10,8 +10,11 @@ _PASSPORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2} ?[0-9]{6,7}(?![A-Za-z0-9])")
 _PLATE = re.compile(
     r"(?<![A-Za-z0-9])(?:A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABDE]?|F|G|H|K[BHTU]?|L|M|N|P[ABG]?|R|S|T|W|Z)[ -]?[0-9]{1,4}[ -]?[A-Z]{1,3}(?![A-Za-z0-9])"
 )
+_PROVIDERS = "gmail|yahoo|ymail|hotmail|outlook|live|icloud|rocketmail|proton|protonmail"
+PROVIDER = re.compile(rf"@(?:{_PROVIDERS})[.]")
+"""Part of every private address."""
 _MAIL = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|rocketmail|proton|protonmail)(?:\.[a-z]{2,4}){1,2}(?![\w-])",
+    rf"(?<![\w.+-])[\w.+-]{{1,64}}@(?:{_PROVIDERS})(?:\.[a-z]{{2,4}}){{1,2}}(?![\w-])",
     re.IGNORECASE,
 )
 _VEHICLE = ("nopol", "no pol", "no. pol", "polisi", "plat ", "tnkb", "kendaraan")

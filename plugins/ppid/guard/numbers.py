@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 HIDDEN = "\x00"
 """What a character that nobody sees is folded to."""
-_LONG = 9
+_LONG = 10
 _LIKE = {
     "․": ".",
     "。": ".",
@@ -24,7 +24,7 @@ _LIKE = {
     "／": "/",
     "＿": "_",
 }
-_RUN = re.compile(r"[0-9](?:(?:\x00*[ .,\-/_\n\t]){0,4}\x00*[0-9]){8,}")
+_RUN = re.compile(r"[0-9](?:(?:\x00*[ .,\-/_\n\t]){0,4}\x00*[0-9]){9,}")
 _ATOM = re.compile(r"[0-9]+(?:\x00+[0-9]+)*")
 
 
@@ -111,7 +111,7 @@ def folded(text: str) -> str:
 
 
 def runs(text: str) -> Iterator[list[Atom]]:
-    """The atoms of every stretch of a folded text with at least nine digits and nothing but separators between them."""
+    """The atoms of every stretch of a folded text with at least ten digits and nothing but separators between them."""
     for run in _RUN.finditer(text):
         whole = run[0]
         found = list(_ATOM.finditer(whole))
@@ -119,6 +119,7 @@ def runs(text: str) -> Iterator[list[Atom]]:
         atoms: list[Atom] = []
         for each, start in zip(found, starts, strict=True):
             digits, gap = each[0].replace(HIDDEN, ""), whole[each.end() : start].replace(HIDDEN, "")
+            gap = gap if gap.strip() else gap[:1] and " "  # a soft line break is a blank
             if digits in ("0", "00") and atoms and atoms[-1].gap in (".", ",") and len(atoms[-1].digits) >= _LONG:
                 atoms[-1] = atoms[-1]._replace(gap=gap)  # a spreadsheet wrote 6171010101900001.0
             else:

@@ -25,7 +25,7 @@ _LABELLED = {
 def judged(part: Number, words: Words, text: str) -> Judged | None:
     """What ``part`` is and how sure, or None; ``words`` tells of its surroundings when they are needed."""
     length = len(part.digits)
-    if length < 9 or length > 18 or placeholder(part.digits):
+    if length < 10 or length > 18 or placeholder(part.digits):
         return None
     if length == 18:
         return _employee(part, words)
@@ -128,7 +128,7 @@ def _ragged(part: Number) -> bool:
 
 def _without_zero(part: Number, words: Words) -> Judged | None:
     """A mobile number whose zero a spreadsheet dropped, where a word says that it is one."""
-    if not 9 <= len(part.digits) <= 12 or part.digits[1] == "0" or not part.whole:
+    if not 10 <= len(part.digits) <= 12 or part.digits[1] == "0" or not part.whole:
         return None
     said = words()
     if said.label is not Jenis.TELEPON:
