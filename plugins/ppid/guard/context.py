@@ -27,7 +27,7 @@ _WORDS = {
     Jenis.NIP: r"nip",
 }
 _OTHER = (
-    r"kode\s+rek(?:ening)?|rekening\s+(?:belanja|anggaran|pendapatan|pembiayaan)|rp|idr|kode(?!\s*pos)|rup|sirup|nop|objek pajak|billing|faktur|invoice|kuitansi|imei|isbn|issn|serial|seri|ntpn|ntb|"
+    r"kode\s+rek(?:ening)?|rekening\s+(?:belanja|anggaran|pendapatan|pembiayaan|kas)|kas\s+(?:umum\s+)?daerah|rkud|rp|idr|kode(?!\s*pos)|rup|sirup|nop|objek pajak|billing|faktur|invoice|kuitansi|imei|isbn|issn|serial|seri|ntpn|ntb|"
     r"virtual account|va|nuptk|npsn|nib|nomor induk berusaha|inventaris|barang|register|kontrak|spk|spm|sp2d|spd|dpa|rka|tiket|resi|"
     r"anggaran|pagu|koordinat|lintang|bujur|hps|nomor aduan|lapor"
 )
@@ -48,7 +48,7 @@ class Around(NamedTuple):
     other: bool
     """Whether the word closest before it names something that is no personal data."""
     office: bool
-    """Whether an office is spoken of."""
+    """Whether an office is spoken of before it."""
 
 
 _SILENT = Around(None, frozenset(), False, False)
@@ -78,7 +78,7 @@ def around(text: str, start: int, end: int, heading: str = "") -> Around:
     for found in _ANY.finditer(right):
         if found.lastgroup != "lain":
             named.add(Jenis(str(found.lastgroup)))
-    return Around(label, frozenset(named), other, _OFFICE.search(f"{title} {left} {right}") is not None)
+    return Around(label, frozenset(named), other, _OFFICE.search(f"{title} {left}") is not None)
 
 
 def _same_line(before: str) -> str:

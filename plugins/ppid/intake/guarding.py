@@ -50,12 +50,13 @@ def guarded(path: str, data: dict[str, Any] | None, parts: Halves, body: Body) -
         for hit in hits(name):
             yield from _problem(path, 0, hit, name, "Nama berkas")
     values = [] if data is None else _words(data)
-    if suspect(_APART.join(values)):
+    if suspect(_decoded(_APART.join(values))):
         lines = None
-        doubtful = {value for value in values if len(value) >= _LEAST and suspect(value)}
+        doubtful = {value for value in values if len(value) >= _LEAST and suspect(_decoded(value))}
         for place, value in _leaves(data, ()) if doubtful else ():
             if value not in doubtful:
                 continue
+            value = _decoded(value)
             field = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
             for hit in hits(value, heading=field):
                 if field in _CONTACTS and hit.jenis in (Jenis.TELEPON, Jenis.SUREL):
@@ -137,17 +138,20 @@ def _unmarked(html: str) -> str:
     attributes = [value for _, value in _ADDRESS.findall(html)]
     text = _APART.join([_TAG.sub("", html), *attributes])
     text = unescape(text) if "&" in text else text
-    return _decoded(text) if "%" in text else text
+    return _decoded(text)
 
 
 def _plain(html: str) -> str:
-    return unescape(_TAG.sub(" ", html))
+    return _decoded(unescape(_TAG.sub(" ", html)))
 
 
-def _decoded(address: str) -> str:
-    from urllib.parse import unquote  # only texts with many digits come here
+def _decoded(text: str) -> str:
+    """``text`` with what addresses write as ``%20`` as what it stands for."""
+    if "%" not in text:
+        return text
+    from urllib.parse import unquote
 
-    return unquote(address)
+    return unquote(text)
 
 
 def _line(parts: Halves, text: str, hit: Hit) -> int:
