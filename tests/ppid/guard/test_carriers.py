@@ -13,6 +13,7 @@ from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.intake.sources import sorted_files
 from plugins.ppid.masking import covered
 from plugins.ppid.problems import Problem, catalogue
+from plugins.ppid.publish.pages import problems_page
 
 RENDER = Renderer().body
 HEAD = """\
@@ -123,3 +124,8 @@ def test_days_amounts_and_codes_are_quoted_as_they_are(value: str) -> None:
 @given(st.text())
 def test_covering_twice_is_covering_once(text: str) -> None:
     assert covered(covered(text)) == covered(text)
+
+
+def test_the_page_of_the_preview_covers_the_name_of_the_file() -> None:
+    problem = Problem.at(f"opd/dinas/berita/ktp-{NUMBER}.md", 0, "E-REKAMAN-KOSONG")
+    assert NUMBER not in repr(problems_page((problem,)).view("."))
