@@ -17,6 +17,7 @@ from .intake.sources import FROZEN, MAX_ID
 from .law.calendar import Kalender
 from .law.exemption import KeadaanPengecualian, masa
 from .loading import Loaded
+from .masking import covered
 from .registry import Record, Registry, exempt_until, printed_order, successor
 from .report import text
 
@@ -88,7 +89,7 @@ def _fault(result: Loaded, registry: Registry | None, decree: Keputusan, content
     held = [path for path in result.withheld if any(f"/{jenis}/" in path for jenis in LISTED)]
     if held:
         return (
-            f"{len(held)} rekaman ditahan karena galat, jadi daftar belum lengkap: {', '.join(held[:5])}"
+            f"{len(held)} rekaman ditahan karena galat, jadi daftar belum lengkap: {covered(', '.join(held[:5]))}"
             f"{' …' if len(held) > 5 else ''}\nJalankan periksa, perbaiki, lalu ulangi. Tidak ada yang ditulis."
         )
     return ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import NamedTuple
 
+from .masking import covered
 from .vocabulary import Istilah
 
 
@@ -58,8 +59,8 @@ class Problem:
 
     @classmethod
     def at(cls, path: str, line: int, code: str, **values: object) -> "Problem":
-        """A problem with its values given as keywords."""
-        return cls(path, line, code, tuple((name, str(value)) for name, value in sorted(values.items())))
+        """A problem with its values given as keywords; long numbers in them are covered, for a log may be public."""
+        return cls(path, line, code, tuple((name, covered(str(value))) for name, value in sorted(values.items())))
 
     @property
     def tingkat(self) -> Tingkat:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 
+from .masking import covered
 from .problems import Problem, catalogue
 
 Report = Callable[[Iterable[Problem], str], str]
@@ -56,7 +57,7 @@ def gitlab(problems: Iterable[Problem], root: str) -> str:
         {
             "description": f"{problem.apa.strip()} {problem.perbaikan.strip()}",
             "check_name": problem.code,
-            "fingerprint": f"{problem.code}:{problem.path}:{problem.line}:{','.join(value for _, value in problem.values)}",
+            "fingerprint": f"{problem.code}:{covered(problem.path)}:{problem.line}:{','.join(value for _, value in problem.values)}",
             "severity": "major" if problem.galat else "minor",
             "location": {"path": _place(problem, root), "lines": {"begin": max(problem.line, 1)}},
         }
@@ -108,7 +109,8 @@ FORMATS: dict[str, Report] = {"teks": text, "json": as_json, "github": github, "
 
 
 def _place(problem: Problem, root: str) -> str:
-    return f"{root}/{problem.path}" if root else problem.path
+    path = covered(problem.path)
+    return f"{root}/{path}" if root else path
 
 
 def _data(value: str) -> str:

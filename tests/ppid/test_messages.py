@@ -317,6 +317,14 @@ def test_front_matter_counts_lines_from_the_top_of_the_file(tmp_path: Path) -> N
 
 
 BODIES = {
+    "E-PII-NIK": "NIK 6171010101900001",
+    "E-PII-KK": "Nomor KK 6171010101150001",
+    "E-PII-NPWP": "NPWP 45.678.901.6-701.000",
+    "E-PII-TELEPON": "Hubungi Budi di 0812-3456-7890.",
+    "E-PII-REKENING": "Nomor rekening 1234567891 atas nama Budi.",
+    "E-PII-BPJS": "Nomor BPJS 0001234567890",
+    "E-PII-LAIN": "Nomor paspor A1234567",
+    "W-PII-TINJAU": "Tulis ke warga.satu@gmail.com.",
     "E-ISI-BESAR": "kata " * (MAX_BODY // 5 + 1),
     "E-ISI-RUMIT": "[" * 100,
     "W-ISI-HTML": "Ini <b>penting</b>.",

@@ -36,9 +36,9 @@ _SCHEMA = (
 _BATCH = 1_000
 _HELD = 512
 """Contents held in memory at once, and contents not yet written."""
-_ROOMS = ("intake", "records", "search")
+_ROOMS = ("guard", "intake", "records", "search")
 _FILES = (
-    "cards.py", "problems.py", "katalog.yaml", "vocabulary.py", "cache/store.py",
+    "cards.py", "masking.py", "problems.py", "katalog.yaml", "vocabulary.py", "cache/store.py",
     "law/__init__.py", "law/revoked.py", "law/reference/__init__.py", "law/reference/dicabut.yaml",
     "law/charter.py", "law/vague.py", "law/reference/kabur.yaml",
 )  # fmt: skip
@@ -56,7 +56,8 @@ class Kept(NamedTuple):
 def reading_files(package: Path) -> list[Path]:
     """The files below ``plugins/ppid`` that decide how a record is read."""
     files = [package / name for name in _FILES]
-    files += sorted((package / "search" / "data").iterdir())
+    for room in ("guard", "search"):
+        files += sorted((package / room / "data").iterdir())
     return files + [file for room in _ROOMS for file in sorted((package / room).glob("*.py"))]
 
 

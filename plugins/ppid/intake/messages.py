@@ -7,6 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from ..masking import covered
 from ..problems import Problem, catalogue
 from ..records.terms import Istilah
 from .sources import nearest, suggestion
@@ -102,7 +103,7 @@ def _where(place: tuple[str | int, ...]) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, float):
         value = str(value).removesuffix(".0")
-    text = "" if value is None else " ".join(str(value).split()) if isinstance(value, str | int) else "…"
+    text = "" if value is None else covered(" ".join(str(value).split())) if isinstance(value, str | int) else "…"
     return text if len(text) <= 60 else text[:57] + "…"
 
 

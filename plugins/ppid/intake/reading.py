@@ -17,6 +17,7 @@ from ..records.values import says_picture
 from ..search.entries import dumped as dumped_entries
 from ..search.entries import entries
 from .files import read
+from .guarding import guarded
 from .messages import worded
 from .plain import plain_warnings
 from .promises import loose_promises
@@ -42,7 +43,9 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
     parts = _halves_of(root, identity.path)
     if not isinstance(parts, Halves):
         return Read(None, EMPTY, tuple(parts))
-    isi, problems = _typed(identity.path, RECORD_TYPES[identity.jenis], parts)
+    data, problems = parsed(identity.path, parts.yaml, parts.yaml_line)
+    isi, faults = _validated(identity.path, RECORD_TYPES[identity.jenis], parts, data)
+    problems.extend(faults)
     problems.extend(_revoked(identity.path, parts))
     problems.extend(loose_promises(identity.path, isi, parts))
     problems.extend(_wordy(identity.path, isi, parts))
@@ -51,6 +54,8 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
     for finding in body.findings:
         values = dict(finding.values)
         problems.append(Problem.at(identity.path, parts.body_line + finding.line, finding.code, **values))
+    told = {problem.line for problem in problems if problem.code == "E-REGISTER-NIK"}
+    problems.extend(found for found in guarded(identity.path, data, parts, body) if found.line not in told)
     if any(problem.galat for problem in problems):
         isi = None
     return Read(isi if isinstance(isi, Isi) else None, body, tuple(problems))
@@ -169,13 +174,19 @@ def _halves_of(root: Path, path: str) -> Halves | list[Problem]:
 
 def _typed(path: str, model: type[BaseModel], parts: Halves) -> tuple[BaseModel | None, list[Problem]]:
     data, problems = parsed(path, parts.yaml, parts.yaml_line)
+    value, faults = _validated(path, model, parts, data)
+    return value, [*problems, *faults]
+
+
+def _validated(
+    path: str, model: type[BaseModel], parts: Halves, data: dict[str, Any] | None
+) -> tuple[BaseModel | None, list[Problem]]:
     if data is None:
-        return None, problems
+        return None, []
     try:
-        return model.model_validate(_without_blanks(data)), problems
+        return model.model_validate(_without_blanks(data)), []
     except ValidationError as error:
-        lines = located(parts.yaml, parts.yaml_line)
-        return None, [*problems, *worded(path, model, error, lines)]
+        return None, list(worded(path, model, error, located(parts.yaml, parts.yaml_line)))
 
 
 def _without_blanks(data: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import urls
 from ..build.outputs import Crumb, Head, Page, View
 from ..law.forms import HELPER, OBJECTION, REQUEST
+from ..masking import covered
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import KELOMPOK, Jenis
@@ -160,7 +161,7 @@ def problems_page(problems: tuple[Problem, ...]) -> Page:
             {
                 "masalah": [
                     MasalahView(
-                        problem.path,
+                        covered(problem.path),
                         problem.line,
                         problem.code,
                         problem.tingkat.label,

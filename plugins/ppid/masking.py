@@ -1,0 +1,34 @@
+"""Covers long numbers in whatever a message quotes, so that no log or page repeats personal data by quoting it."""
+
+import re
+import unicodedata
+
+_DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u24ea]"
+_LEAST = 9
+"""Digits of a number that is covered; every number of a person has as many, but passports and plates."""
+_RUN = re.compile(rf"{_DIGIT}(?:[\W_]{{0,12}}{_DIGIT}){{{_LEAST - 1},}}")
+_DAY = r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d[:.]\d\d(?:[:.]\d\d)?)?"
+_AMOUNT = r"\d{1,3}(?:\.\d{3}){1,4}(?:,\d\d)?"
+_HARMLESS = re.compile(rf"(?:{_DAY}|{_AMOUNT})(?:[ ,;–/-]{{1,3}}(?:{_DAY}|{_AMOUNT}))*", re.ASCII)
+"""Days and amounts, alone or several of them."""
+_UNBROKEN = re.compile(r"\d{9}", re.ASCII)
+_MANY = 12
+"""Digits in groups that are covered in any case."""
+
+
+def covered(text: str) -> str:
+    """``text`` with every long number shown by its first and last digits only: ``6171********01``."""
+    if len(text) < _LEAST or not _RUN.search(text):
+        return text
+    return _RUN.sub(_cover, text)
+
+
+def _cover(found: re.Match[str]) -> str:
+    digits = [str(unicodedata.digit(character)) for character in found[0] if re.match(_DIGIT, character)]
+    grouped = found[0].isascii() and not _UNBROKEN.search(found[0])
+    if grouped and (
+        _HARMLESS.fullmatch(found[0]) or (len(digits) < _MANY and digits[0] != "0" and digits[:3] != ["6", "2", "8"])
+    ):
+        return found[0]
+    head, tail = (4, 2) if len(digits) >= 15 else (2, 2) if len(digits) >= 12 else (2, 1)
+    return f"{''.join(digits[:head])}********{''.join(digits[-tail:])}"
