@@ -1,0 +1,1 @@
+"""The guard: personal data, spam and disguise are found before anything is published."""

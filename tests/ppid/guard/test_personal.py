@@ -1,0 +1,119 @@
+"""The detector of personal data; every number here is made up and valid only in form."""
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.ppid.guard.personal import Jenis, Kepastian, hits, masked, suspect
+
+PASTI, MUNGKIN, TINJAU = Kepastian.PASTI, Kepastian.MUNGKIN, Kepastian.TINJAU
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "kind", "sure"),
+    [
+        ("NIK: 6171010101900001", "", Jenis.NIK, PASTI),
+        ("6171010101900001", "NIK", Jenis.NIK, PASTI),
+        ("6171010101900001", "", Jenis.NIK, MUNGKIN),
+        ("6171014101900001", "", Jenis.NIK, MUNGKIN),
+        ("6171.0101.0190.0001", "", Jenis.NIK, MUNGKIN),
+        ("NIK 6171 0101 0190 0001 di", "", Jenis.NIK, PASTI),
+        ("6 1 7 1 0 1 0 1 0 1 9 0 0 0 0 1", "", Jenis.NIK, MUNGKIN),
+        ("６１７１０１０１０１９００００１", "", Jenis.NIK, MUNGKIN),
+        ("٦١٧١٠١٠١٠١٩٠٠٠٠١", "", Jenis.NIK, MUNGKIN),
+        ("6171\u200b0101" + "\u2060" * 9 + "01900001", "", Jenis.NIK, MUNGKIN),
+        ("6171010101900001.0", "", Jenis.NIK, MUNGKIN),
+        ("6.17101E+15", "nik", Jenis.NIK, TINJAU),
+        ("0612345670123456", "nik", Jenis.NIK, MUNGKIN),
+        ("ktp_6171010101900001_scan.pdf", "", Jenis.NIK, PASTI),
+        ("No. KK 6171010101150001", "", Jenis.KK, PASTI),
+        ("5401010101600001", "", Jenis.NIK, TINJAU),
+        ("kode barang 6171010101900001", "", Jenis.NIK, TINJAU),
+        ("HP 0812-3456-7890", "", Jenis.TELEPON, PASTI),
+        ("hubungi 081234567890 ya", "", Jenis.TELEPON, MUNGKIN),
+        ("+62 812-3456-7890", "", Jenis.TELEPON, MUNGKIN),
+        ("8123456789", "no hp", Jenis.TELEPON, MUNGKIN),
+        ("WhatsApp layanan 0812 3456 7890", "", Jenis.TELEPON, TINJAU),
+        ("No. Rekening 1234567891 a.n. Budi", "", Jenis.REKENING, MUNGKIN),
+        ("rekening kas daerah 1001234567", "", Jenis.REKENING, TINJAU),
+        ("BPJS 0001234567890", "", Jenis.BPJS, PASTI),
+        ("NPWP 01.234.567.4-701.000", "", Jenis.NPWP, TINJAU),
+        ("NPWP 45.678.901.6-701.000", "", Jenis.NPWP, MUNGKIN),
+        ("NIP 19850101 201001 1 001", "", Jenis.NIP, PASTI),
+        ("198501012010011001", "", Jenis.NIP, MUNGKIN),
+        ("paspor A1234567", "", Jenis.PASPOR, PASTI),
+        ("NISN 0051234567", "", Jenis.NISN, PASTI),
+        ("nopol KB 1234 AB", "", Jenis.PLAT, TINJAU),
+        ("warga.satu@gmail.com", "", Jenis.SUREL, TINJAU),
+    ],
+)  # fmt: skip
+def test_what_is_found(text: str, heading: str, kind: Jenis, sure: Kepastian) -> None:
+    (found,) = hits(text, heading=heading)
+    assert (found.jenis, found.kepastian) == (kind, sure)
+    assert suspect(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6171013002900001",
+        "9999990101900001",
+        "NOP 61.71.010.001.001-0001.0",
+        "Kode rekening 5.1.02.01.01.0024",
+        "1234567890123456",
+        "Pagu Rp6.171.010.101.900.001",
+        "Tahun 2024 2025 2026 2027",
+        "RUP 51234567, pagu Rp1.250.000.000",
+        "Kantor (0561) 123456",
+        "2026-01-02 2026-01-03 2026-01-04",
+        "-0.0263303, 109.3425039",
+        "sub kegiatan 2.16.03.2.02.0015",
+        "mobil dinas nopol KB 1234 AB",
+        "ppid@pontianak.example",
+        "NIB 9120001234567",
+    ],
+)
+def test_what_is_left_alone(text: str) -> None:
+    assert hits(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("NIK 6171.0101.0190.0001", "6171********01"),
+        ("081234567890", "08********90"),
+        ("paspor A1234567", "A********"),
+    ],
+)
+def test_a_mask_leaves_too_little_to_guess(text: str, shown: str) -> None:
+    (found,) = hits(text)
+    assert masked(text, found) == shown
+
+
+_PIECES = st.sampled_from(
+    ["6171010101900001", "6171", " ", ".", "-", "\n", "0", "8", "12", "\u200b", "NIK", "rek ", "E+15", "٦", "é", "paspor A1234567", "@gmail.com"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=30).map("".join) | st.text(max_size=80))
+def test_findings_lie_in_the_text_in_order_and_the_cheap_test_misses_none(text: str) -> None:
+    found = hits(text)
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in found)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+    assert suspect(text) or not found
+
+
+@pytest.mark.parametrize(
+    "piece", ["6171010101900001 ", "1 ", "12 ", "0812 ", "1-", "1\u200b", "rek 12 ", "a.b@", "1" * 50, "nopol KB 1 "]
+)
+def test_the_time_grows_with_the_length_of_the_text(piece: str) -> None:
+    """No text makes it slow: ten times as long may take at most some thirty times as long."""
+    short, long = (piece * (size // len(piece)) for size in (10_000, 100_000))
+    began = time.perf_counter()
+    hits(short)
+    between = time.perf_counter()
+    hits(long)
+    assert time.perf_counter() - between < 30 * (between - began) + 0.5
