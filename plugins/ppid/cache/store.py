@@ -36,7 +36,7 @@ _SCHEMA = (
 _BATCH = 1_000
 _HELD = 512
 """Contents held in memory at once, and contents not yet written."""
-_ROOMS = ("intake", "records", "search")
+_ROOMS = ("guard", "intake", "records", "search")
 _FILES = (
     "cards.py", "problems.py", "katalog.yaml", "vocabulary.py", "cache/store.py",
     "law/__init__.py", "law/revoked.py", "law/reference/__init__.py", "law/reference/dicabut.yaml",

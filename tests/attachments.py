@@ -1,0 +1,93 @@
+"""Attachments of every sort that an operator, an office program or an attacker may hand in, made from nothing."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from tests.pdfs import locked, text_pdf
+from tests.support import photo
+
+
+def archive(parts: Mapping[str, str | bytes]) -> bytes:
+    """A ZIP archive of these members, packed, with a fixed date."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in parts.items():
+            made.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+EXE = b"MZ\x90\0" + b"\0" * 500
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+EMPTY_ZIP = b"PK\x05\x06" + b"\0" * 18
+PAGE = b"<!DOCTYPE html>\n<html><script>alert(1)</script></html>"
+
+DISGUISED: dict[str, tuple[bytes, str]] = {
+    "kosong.pdf": (b"", "E-JENIS-KOSONG"),
+    "nol.csv": (b"\0" * 900, "E-JENIS-KOSONG"),
+    "spasi.txt": (b"\xef\xbb\xbf \r\n"[3:], "E-JENIS-KOSONG"),
+    "program.pdf": (EXE, "E-JENIS-BEDA"),
+    "program.csv": (EXE, "E-JENIS-BEDA"),
+    "naskah.txt": (b"#!/bin/sh\nrm -rf /\n", "E-JENIS-BEDA"),
+    "elf.mp4": (b"\x7fELF" + b"\0" * 99, "E-JENIS-BEDA"),
+    "php.pdf": (b"<?php system($_GET[1]);?>", "E-JENIS-BEDA"),
+    "php.jpg": (b"<?php system($_GET[1]);?>", "E-JENIS-BEDA"),
+    "html.pdf": (PAGE, "E-JENIS-BEDA"),
+    "html.txt": (b"\n  <!-- halo --> <HTML><body>", "E-JENIS-BEDA"),
+    "html.csv": (b"\xef\xbb\xbf" + PAGE, "E-JENIS-BEDA"),
+    "svg.png": (b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', "E-JENIS-BEDA"),
+    "svg.txt": (b'<?xml version="1.0"?>\n<svg onload="alert(1)"/>', "E-JENIS-BEDA"),
+    "gambar.pdf": (photo(), "E-JENIS-BEDA"),
+    "png.jpg": (photo(), "E-JENIS-BEDA"),
+    "pdf.xlsx": (text_pdf(1), "E-JENIS-BEDA"),
+    "zip.pdf": (archive({"a": "b"}), "E-JENIS-BEDA"),
+    "gif.png": (b"GIF89a" + b"\0" * 99, "E-JENIS-BEDA"),
+    "mkv.webm": (b"\x1aE\xdf\xa3\x42\x82\x88matroska", "E-JENIS-BEDA"),
+    "vorbis.opus": (b"OggS" + b"\0" * 24 + b"\x01vorbis", "E-JENIS-BEDA"),
+    "takarir.vtt": (b"1\n00:00 --> 00:02\nHalo\n", "E-JENIS-BEDA"),
+    "suara.mp3": (b"suara", "E-JENIS-BEDA"),
+    "lama.xlsx": (OLE, "E-OFFICE-LAMA"),
+    "terkunci.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "E-OFFICE-SANDI"),
+    "depan.pdf": (b"<html><!--\n" + text_pdf(1), "E-PDF-KEPALA"),
+    "ekor.pdf": (text_pdf(1) + archive({"rahasia.txt": "isi"}), "E-JENIS-GANDA"),
+    "ekor-kosong.pdf": (text_pdf(1) + EMPTY_ZIP, "E-JENIS-GANDA"),
+    "ekor.png": (photo() + archive({"rahasia.txt": "isi"}), "E-JENIS-GANDA"),
+    "potong.pdf": (text_pdf(3)[:400], "E-PDF-RUSAK"),
+    "sandi.pdf": (locked("rahasia"), "E-PDF-SANDI"),
+    "sandi-pemilik.pdf": (locked(""), "E-PDF-SANDI"),
+    "raksasa.png": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (30_000).to_bytes(4, "big") * 2, "E-GAMBAR-LAMPIRAN"),
+    "potong.jpg": (photo(kind="JPEG")[:100], "E-GAMBAR-LAMPIRAN"),
+    "utf16.txt": ("Laporan".encode("utf-16"), "E-TEKS-ENKODE"),
+    "latin.txt": (b"Baris satu\ncaf\xe9\n", "E-TEKS-ENKODE"),
+    "nul.txt": (b"Baris satu\nrusak\0sini\n", "E-TEKS-KENDALI"),
+    "rusak.json": (b'{"a": 1,\n"b": }', "E-JSON-RUSAK"),
+    "dalam.json": (b"[" * 100_000, "E-JSON-RUSAK"),
+    "nan.json": (b"[NaN]", "E-JSON-RUSAK"),
+}
+"""Files that are not what their names say, each with the code of what is said of it."""
+HONEST: dict[str, bytes] = {
+    "a.pdf": text_pdf(2, tagged=True),
+    "q.csv": b"bulan,jumlah\nJanuari,5\n",
+    "b.txt": b"BMKG: hujan lebat.\nMZ bukan program.\n",
+    "c.txt": "\ufeffa < b, dan <strong> hanya kata.\r\n".encode(),
+    "d.brf": b",halo\x0c,dua\n",
+    "e.json": b'{"angka": 1.5, "daftar": [1, 2], "teks": "\\u00e9"}',
+    "f.geojson": b'{"type": "FeatureCollection", "features": []}',
+    "g.png": photo(),
+    "h.jpg": photo(kind="JPEG"),
+    "i.jpeg": photo(kind="JPEG"),
+    "j.mp3": b"\xff\xfb\x90\x64" + b"\0" * 99,
+    "k.mp3": b"ID3\x04" + b"\0" * 99,
+    "l.opus": b"OggS" + b"\0" * 24 + b"OpusHead" + b"\0" * 9,
+    "m.ogg": b"OggS" + b"\0" * 24 + b"\x01vorbis",
+    "n.mp4": b"\0\0\0\x18ftypisom" + b"\0" * 99,
+    "o.webm": b"\x1aE\xdf\xa3\x42\x82\x84webm" + b"\0" * 99,
+    "p.vtt": b"WEBVTT\n\n00:00.000 --> 00:02.000\nHalo\n",
+}
+"""Files that are what they say."""
+
+
+def honest(name: str) -> bytes:
+    """A sound file for this name, by its ending."""
+    ending = name.rpartition(".")[2]
+    return next(data for other, data in HONEST.items() if other.endswith(f".{ending}"))
