@@ -65,9 +65,40 @@ DISGUISED: dict[str, tuple[bytes, str]] = {
     "nan.json": (b"[NaN]", "E-JSON-RUSAK"),
 }
 """Files that are not what their names say, each with the code of what is said of it."""
+TABLES: dict[str, tuple[bytes, str, int]] = {
+    "t01.csv": (b'a,b\n1,"=HYPERLINK(""http://x.example"")"\n', "E-CSV-RUMUS", 2),
+    "t02.csv": (b"a,b\n1,@SUM(A1)\n", "E-CSV-RUMUS", 2),
+    "t03.csv": (b"a,b\n1,+A1\n", "E-CSV-RUMUS", 2),
+    "t04.csv": ("a,b\n1,＝1+1\n".encode(), "E-CSV-RUMUS", 2),
+    "t05.csv": (b'a,b\n1,"\t=1"\n', "E-CSV-RUMUS", 2),
+    "t06.csv": (b"a,b\n1,-2+cmd|' /C calc'!A0\n", "E-CSV-RUMUS", 2),
+    "t07.csv": (b"a,b\n1,2\n1,2,3\n1,2\n1\n", "E-CSV-KOLOM", 3),
+    "t08.csv": (b"Nama,nama \n1,2\n", "E-CSV-KEPALA", 1),
+    "t09.csv": (b"a,,c\n1,2,3\n", "E-CSV-KEPALA", 1),
+    "t10.csv": (b'a,b\n1,2\n"buka,2\n3,4\n', "E-CSV-KUTIP", 3),
+    "t11.csv": (b'a,b\n"x"y,2\n', "E-CSV-KUTIP", 2),
+    "t12.csv": (b"a,b\n1," + b"x" * 140_000 + b"\n", "E-CSV-KUTIP", 2),
+    "t13.csv": (b"a,b\r1,2\r", "E-CSV-BARIS", 1),
+    "t14.csv": (b"a;b\n1;2\n", "W-CSV-PEMISAH", 1),
+    "t15.csv": ("a,b\n1,2\n".encode("utf-16"), "E-TEKS-ENKODE", 1),
+    "t16.csv": (b"a,b\n1,caf\xe9\n", "E-TEKS-ENKODE", 2),
+    "t17.csv": (b"a,b\n1,2\n3,\0\n", "E-TEKS-KENDALI", 3),
+}
+"""Tables with a fault each: the code and the line of what is said of it."""
+LEGAL_TABLE = """\ufeffnama,nilai,telepon,catatan\r
+Kas,-5,+62 812 0000 0000,"dua\r
+baris, dengan koma"\r
+Utang,"-1.500,25",+62-812-0000,- belum lengkap\r
+Suhu,-3 °C,(0561) 000000,-\r
+Turun,-7%,+6281200000000,"kata ""kutip"" di tengah"\r
+Rugi,-Rp 5.000,,@diskominfo\r
+Jangka,-1/2,,a = b; @ dan + di tengah\r
+\r
+""".encode()
 HONEST: dict[str, bytes] = {
     "a.pdf": text_pdf(2, tagged=True),
     "q.csv": b"bulan,jumlah\nJanuari,5\n",
+    "r.csv": LEGAL_TABLE,
     "b.txt": b"BMKG: hujan lebat.\nMZ bukan program.\n",
     "c.txt": "\ufeffa < b, dan <strong> hanya kata.\r\n".encode(),
     "d.brf": b",halo\x0c,dua\n",

@@ -28,7 +28,8 @@ from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.kota import Kota, Wilayah
 from plugins.ppid.records.values import Acuan
 from plugins.ppid.registry import Asset
-from tests.attachments import DISGUISED
+from tests.attachments import DISGUISED, TABLES
+from tests.offices import UNSAFE
 from tests.pdfs import scan, text_pdf
 from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
 from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
@@ -503,9 +504,12 @@ ATTACHED: dict[str, str | bytes] = {
     "opd/dinas/berita/lampiran.yaml": NEWS
     + "berkas:\n"
     + "".join(
-        f"  - {{berkas: {name}, judul: Berkas {name}}}\n" for name in (*DISGUISED, "lama.xls", "peta.svg", "a.docm")
+        f"  - {{berkas: {name}, judul: Berkas {name}}}\n"
+        for name in (*DISGUISED, *UNSAFE, *TABLES, "lama.xls", "peta.svg", "a.docm")
     ),
     **{f"berkas/dinas/{name}": data for name, (data, _code) in DISGUISED.items()},
+    **{f"berkas/dinas/{name}": data for name, (data, _code, _place) in UNSAFE.items()},
+    **{f"berkas/dinas/{name}": data for name, (data, _code, _line) in TABLES.items()},
 }
 
 

@@ -12,8 +12,10 @@ import sys
 from typing import Any
 
 from ..intake import pdf_child
+from .csv_file import csv_faults
 from .files_found import Temuan, finding
 from .files_kind import kind_faults
+from .office_file import OFFICE, office_faults
 
 SECONDS = 10
 """Seconds of processor time for one file."""
@@ -32,6 +34,10 @@ def inspected(name: str, ending: str) -> dict[str, Any]:
         data = file.read(LARGEST + 1)
     found = list(kind_faults(data, ending))
     pdf = None
+    if not found and ending in OFFICE:
+        found += office_faults(data, ending)
+    if not found and ending == "csv":
+        found += csv_faults(data)
     if ending == "pdf":
         found, pdf = _of_pdf(name, found)
     return {"temuan": [[*each[:2], dict(each.nilai)] for each in found], "pdf": pdf}

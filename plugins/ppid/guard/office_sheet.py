@@ -1,0 +1,106 @@
+"""Finds what a workbook (XLSX) hides or fetches: sheets, rows and columns out of sight, caches, formulas that reach out."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from .csv_file import letters
+from .office_xml import walked, yes
+from .office_zip import Archive, Place
+
+_SHEETS = re.compile(r"xl/(?:worksheets|chartsheets)/[^/]+\.xml")
+_CACHES = re.compile(r"xl/(?:pivotCache/pivotCache(?:Records|Definition)\d*\.xml|model/)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"xl/(?:externalLinks/|connections\.xml|queryTables/)", re.IGNORECASE)
+_REACHING = re.compile(r"\b(?:WEBSERVICE|RTD|DDE|CALL|REGISTER\.ID|EXEC)\s*\(|\|\s*'", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]{1,3}")
+_VALUES = ("v", "t", "f")
+
+
+def sheet_places(archive: Archive, targets: Mapping[str, str]) -> Iterator[Place]:
+    """What is found in the workbook; ``targets`` are the parts that its relations name."""
+    names: dict[str, str] = {}
+    found: list[Place] = []
+
+    def book(name: str, given: Mapping[str, str]) -> None:
+        if name == "sheet":
+            title = given.get("name", "")
+            names[targets.get(given.get("id", ""), "")] = title
+            if given.get("state", "visible") != "visible":
+                found.append(("E-OFFICE-SEMBUNYI", f"lembar {title}"))
+
+    walked(archive, "xl/workbook.xml", book)
+    for part in archive.names:
+        if _CACHES.match(part):
+            found.append(("E-XLSX-PIVOT", part))
+        elif _OUTSIDE.match(part):
+            found.append(("E-OFFICE-LUAR", part))
+        elif part.startswith("xl/revisions/"):
+            found.append(("E-OFFICE-LACAK", part))
+        elif _SHEETS.fullmatch(part):
+            found.extend(_Sheet(names.get(part, part)).places(archive, part))
+    yield from found
+
+
+class _Sheet:
+    """One sheet, told element by element."""
+
+    def __init__(self, title: str) -> None:
+        self._title = title
+        self._found: dict[Place, None] = {}
+        self._hidden: list[range] = []
+        self._row, self._column, self._cell = 0, 0, ""
+        self._row_hidden = False
+        self._inside = ""
+        self._formula: list[str] = []
+
+    def places(self, archive: Archive, part: str) -> Iterator[Place]:
+        """What is found in ``part``."""
+        walked(archive, part, self._start, self._end, self._text)
+        yield from self._found
+
+    def _start(self, name: str, given: Mapping[str, str]) -> None:
+        if name == "c":
+            self._column += 1
+            self._cell = given.get("r") or f"{letters(self._column)}{self._row}"
+            if self._hidden and (column := _LETTERS.match(self._cell)):
+                self._column = _number(column[0])
+        elif name in _VALUES:
+            self._inside = name
+            self._formula = []
+        elif name == "row":
+            self._row = int(given["r"]) if given.get("r", "").isdecimal() else self._row + 1
+            self._column = 0
+            self._row_hidden = ("hidden" in given and yes(given["hidden"])) or _zero(given.get("ht"))
+        elif name == "col" and (("hidden" in given and yes(given["hidden"])) or _zero(given.get("width"))):
+            first, last = given.get("min", ""), given.get("max", "")
+            if first.isdecimal() and last.isdecimal():
+                self._hidden.append(range(int(first), int(last) + 1))
+
+    def _text(self, text: str) -> None:
+        if self._inside == "f":
+            self._formula.append(text)
+        if not self._inside or not text.strip():
+            return
+        if self._row_hidden:
+            self._found["E-OFFICE-SEMBUNYI", f"{self._title} baris {self._row}"] = None
+        if self._hidden and any(self._column in hidden for hidden in self._hidden):
+            self._found["E-OFFICE-SEMBUNYI", f"{self._title} kolom {letters(self._column)}"] = None
+
+    def _end(self, name: str) -> None:
+        if name in _VALUES:
+            if name == "f" and _REACHING.search("".join(self._formula)):
+                self._found["E-OFFICE-LUAR", f"{self._title}!{self._cell}"] = None
+            self._inside = ""
+
+
+def _zero(size: str | None) -> bool:
+    try:
+        return size is not None and float(size) == 0
+    except ValueError:
+        return False
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
