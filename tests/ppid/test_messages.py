@@ -32,6 +32,7 @@ from tests.attachments import DISGUISED, TABLES
 from tests.offices import UNSAFE
 from tests.pdfs import scan, text_pdf
 from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
+from tests.ppid.test_guard_pdf import ACTIVE
 from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
 from tests.site.changes import alert
 
@@ -505,11 +506,12 @@ ATTACHED: dict[str, str | bytes] = {
     + "berkas:\n"
     + "".join(
         f"  - {{berkas: {name}, judul: Berkas {name}}}\n"
-        for name in (*DISGUISED, *UNSAFE, *TABLES, "lama.xls", "peta.svg", "a.docm")
+        for name in (*DISGUISED, *UNSAFE, *TABLES, *ACTIVE, "lama.xls", "peta.svg", "a.docm")
     ),
     **{f"berkas/dinas/{name}": data for name, (data, _code) in DISGUISED.items()},
     **{f"berkas/dinas/{name}": data for name, (data, _code, _place) in UNSAFE.items()},
     **{f"berkas/dinas/{name}": data for name, (data, _code, _line) in TABLES.items()},
+    **{f"berkas/dinas/{name}": data for name, (data, _code) in ACTIVE.items()},
 }
 
 

@@ -16,6 +16,8 @@ from .csv_file import csv_faults
 from .files_found import Temuan, finding
 from .files_kind import kind_faults
 from .office_file import OFFICE, office_faults
+from .pdf_active import parts_of, pdf_faults, too_much
+from .pdf_look import Reading
 
 SECONDS = 10
 """Seconds of processor time for one file."""
@@ -39,23 +41,30 @@ def inspected(name: str, ending: str) -> dict[str, Any]:
     if not found and ending == "csv":
         found += csv_faults(data)
     if ending == "pdf":
-        found, pdf = _of_pdf(name, found)
+        found, pdf = _of_pdf(name, data, found)
     return {"temuan": [[*each[:2], dict(each.nilai)] for each in found], "pdf": pdf}
 
 
-def _of_pdf(name: str, found: list[Temuan]) -> tuple[list[Temuan], dict[str, Any] | None]:
+def _of_pdf(name: str, data: bytes, found: list[Temuan]) -> tuple[list[Temuan], dict[str, Any] | None]:
     """What a PDF offers and lacks; one that cannot be read is a finding, unless another says more."""
+    if any(each.kode != "E-JENIS-GANDA" for each in found):
+        return found, pdf_child.UNREAD  # no PDF at all
+    read, parts = Reading(), parts_of(data)
+    if too_much(data, parts):
+        return [*found, finding("E-PDF-BOM")], pdf_child.UNREAD
     try:
-        facts = pdf_child.facts(name)
+        facts = pdf_child.facts(name, read.look)
     except ImportError:
-        return found, None
+        return [*found, *pdf_faults(data, parts)], None
     except TooLong:
         raise
     except Exception:  # a parser given garbage raises whatever it likes
         facts = pdf_child.UNREAD
+    found += [*pdf_faults(data, parts, read.offsets), *read.found]
     if facts.get("bersandi"):
+        found = [each for each in found if each.kode != "E-PDF-RUSAK"]
         found.append(finding("E-PDF-SANDI"))
-    elif facts["keadaan"] == "tidak-terbaca" and not found:
+    elif facts["keadaan"] == "tidak-terbaca" and not any(each.kode.startswith("E-") for each in found):
         found.append(finding("E-PDF-RUSAK"))
     return found, facts
 

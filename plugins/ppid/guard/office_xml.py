@@ -15,28 +15,36 @@ def _nothing(*_told: object) -> None:
     """What is not asked for is not told."""
 
 
+class _Local(dict[str, str]):
+    """Names without their namespaces, each cut once."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = short = name.rpartition("}")[2]
+        return short
+
+
 def walked(archive: Archive, part: str, start: Start, end: End = _nothing, text: Text | None = None) -> None:
     """Tell of every element of ``part``, in order; raises Refused for what is no plain XML."""
     data = archive.read(part)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
-    local: dict[str, str] = {}
+    local = _Local()
 
-    def name_of(name: str) -> str:
-        found = local.get(name)
-        if found is None:
-            found = local[name] = name.rpartition("}")[2]
-        return found
+    def began(name: str, attributes: dict[str, str]) -> None:
+        for key in attributes:
+            if "}" in key:
+                attributes = {local[each]: value for each, value in attributes.items()}
+                break
+        start(local[name], attributes)
 
     def declared(*_told: object) -> None:
         raise Refused("E-OFFICE-XML", part)
 
     parser.StartDoctypeDeclHandler = declared
     parser.EntityDeclHandler = declared
-    parser.StartElementHandler = lambda name, attributes: start(
-        name_of(name), {name_of(key): value for key, value in attributes.items()} if attributes else attributes
-    )
-    parser.EndElementHandler = lambda name: end(name_of(name))
+    parser.StartElementHandler = began
+    if end is not _nothing:
+        parser.EndElementHandler = lambda name: end(local[name])
     if text is not None:
         parser.CharacterDataHandler = text
     try:

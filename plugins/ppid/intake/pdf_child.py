@@ -1,7 +1,7 @@
 """Reads what a PDF offers a reader who cannot see it; only ``guard/files_child.py`` calls it, within bounds, for a PDF may be hostile."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 MEMORY = 1_000 * 1024 * 1024
@@ -26,8 +26,11 @@ UNREAD = {"halaman": 0, "keadaan": "tidak-terbaca"}
 _XMP_TITLE = re.compile(rb"<dc:title>.{0,400}?<rdf:li[^>]{0,100}>\s*[^<\s]", re.DOTALL)
 
 
-def facts(name: str) -> dict[str, Any]:
-    """What is known of the PDF ``name``: pages, state, tags, language, title, password; raises whatever pypdf raises."""
+def facts(name: str, look: Callable[[Any], None] = lambda _reader: None) -> dict[str, Any]:
+    """What is known of the PDF ``name``: pages, state, tags, language, title, password; raises whatever pypdf raises.
+
+    ``look`` is given the reader of one that opens.
+    """
     import pypdf
 
     pypdf.overwrite_configuration(
@@ -44,6 +47,7 @@ def facts(name: str) -> dict[str, Any]:
         locked = bool(reader.is_encrypted)
         if locked and not _opens(reader):
             return {"halaman": 0, "keadaan": "terkunci", "bersandi": True}
+        look(reader)
         root: Any = reader.trailer["/Root"].get_object()
         marks = root.get("/MarkInfo")
         marked = bool(marks is not None and marks.get_object().get("/Marked")) and "/StructTreeRoot" in root
