@@ -82,6 +82,8 @@ TABLES: dict[str, tuple[bytes, str, int]] = {
     "t14.csv": (b"a;b\n1;2\n", "W-CSV-PEMISAH", 1),
     "t15.csv": ("a,b\n1,2\n".encode("utf-16"), "E-TEKS-ENKODE", 1),
     "t16.csv": (b"a,b\n1,caf\xe9\n", "E-TEKS-ENKODE", 2),
+    "t18.csv": (b"nama,NIK\nA,6171014101900001\n", "E-LAMPIRAN-PRIBADI", 2),
+    "t19.csv": (b"nama,telepon\nA,+62 812 0000 0000\n", "W-LAMPIRAN-PRIBADI", 2),
     "t17.csv": (b"a,b\n1,2\n3,\0\n", "E-TEKS-KENDALI", 3),
 }
 """Tables with a fault each: the code and the line of what is said of it."""
@@ -98,7 +100,6 @@ Jangka,-1/2,,a = b; @ dan + di tengah\r
 HONEST: dict[str, bytes] = {
     "a.pdf": text_pdf(2, tagged=True),
     "q.csv": b"bulan,jumlah\nJanuari,5\n",
-    "r.csv": LEGAL_TABLE,
     "b.txt": b"BMKG: hujan lebat.\nMZ bukan program.\n",
     "c.txt": "\ufeffa < b, dan <strong> hanya kata.\r\n".encode(),
     "d.brf": b",halo\x0c,dua\n",

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from .files_found import Temuan, finding, listed
 from .files_kind import text_of
+from .files_personal import APART, Personal
+from .personal import suspect
 
 DELIMITERS = ",;\t|"
 _RISKY = frozenset("=+-@\t\r ＝＋－＠\u2212\u00a0")
@@ -17,14 +19,17 @@ _NUMBER = re.compile(r"[+\-\u2212]\s?(?:Rp\.?\s?)?\(?\d[\d .,()/:\-]*(?:%|[A-Za-
 _REMARK = re.compile(r"[+\-\u2212]\s[^(|!=]*|[+\-\u2212]+\s*")
 """A dash alone, or one that begins a remark."""
 _HANDLE = re.compile(r"@[a-z0-9][a-z0-9_.]*")
+_BLOCK = 200
+"""Rows that are looked through for personal data at once."""
 _MOST = 50
 """Findings of one sort after which no more are gathered."""
 
 
 class Row(NamedTuple):
-    """One row: the line that it begins on, its number, and its cells."""
+    """One row: the lines that it begins on and that the next one begins on, its number, and its cells."""
 
     line: int
+    next: int
     number: int
     cells: list[str]
 
@@ -51,7 +56,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[Row]:
     line = 1
     for number, cells in enumerate(reader, 1):
         if cells:
-            yield Row(line, number, cells)
+            yield Row(line, reader.line_num + 1, number, cells)
         line = reader.line_num + 1
 
 
@@ -63,25 +68,42 @@ def _faults(text: str) -> Iterator[Temuan]:
     width, reached = 0, 1
     ragged: list[tuple[int, int]] = []
     formulas: list[tuple[int, str]] = []
+    personal, headings, block = Personal(), list[str](), list[Row]()
     try:
-        for line, number, cells in rows_of(text, delimiter):
+        for row in rows_of(text, delimiter):
+            line, reached, number, cells = row
             if not width:
-                width = len(cells)
+                width, headings = len(cells), cells
                 yield from _of_header(line, cells)
             elif len(cells) != width and len(ragged) < _MOST:
                 ragged.append((line, len(cells)))
             for column, cell in enumerate(cells):
                 if cell and cell[0] in _RISKY and is_formula(cell) and len(formulas) < _MOST:
                     formulas.append((line, f"{letters(column + 1)}{number}"))
-            reached = line + 1 + sum(cell.count("\n") for cell in cells if "\n" in cell)
+            block.append(row)
+            if len(block) == _BLOCK:
+                _told(block, headings, personal)
     except csv.Error:
         yield finding("E-CSV-KUTIP", reached)
+    _told(block, headings, personal)
+    yield from personal.findings()
     if formulas:
         yield finding("E-CSV-RUMUS", formulas[0][0], tempat=listed(place for _line, place in formulas))
     if ragged:
         line, count = ragged[0]
         others = f" dan {len(ragged) - 1} baris lain" if len(ragged) > 1 else ""
         yield finding("E-CSV-KOLOM", line, jumlah=count, seharusnya=width, lain=others)
+
+
+def _told(block: list[Row], headings: list[str], personal: Personal) -> None:
+    """Look through the cells of some rows for personal data, one by one only where there may be some; empties ``block``."""
+    if suspect(APART.join([APART.join(row.cells) for row in block])):
+        for line, _next, number, cells in block:
+            if suspect(APART.join(cells)):
+                for column, cell in enumerate(cells):
+                    heading = headings[column] if column < len(headings) else ""
+                    personal.say(cell, f"sel {letters(column + 1)}{number}", heading, line)
+    block.clear()
 
 
 def _of_header(line: int, cells: list[str]) -> Iterator[Temuan]:

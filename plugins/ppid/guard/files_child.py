@@ -19,7 +19,7 @@ from .office_file import OFFICE, office_faults
 from .pdf_active import parts_of, pdf_faults, too_much
 from .pdf_look import Reading
 
-SECONDS = 10
+SECONDS = 20
 """Seconds of processor time for one file."""
 MEMORY = pdf_child.MEMORY
 LARGEST = 64 * 1024 * 1024

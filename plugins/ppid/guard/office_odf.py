@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from .office_xml import texts_of, walked
+from .csv_file import letters
+from .office_xml import Say, texts_of, walked
 from .office_zip import Archive, Place, Refused
 
 _TYPE = {
@@ -22,8 +23,8 @@ _LONG = 20_000
 """Columns of a row that are counted; a row that repeats an empty cell to the end has no more of them."""
 
 
-def odf_places(archive: Archive, ending: str) -> Iterator[Place]:
-    """What is found in the document, whose name has this ending."""
+def odf_places(archive: Archive, ending: str, say: Say) -> Iterator[Place]:
+    """What is found in the document, whose name has this ending; ``say`` is told of every text."""
     if "mimetype" not in archive or "content.xml" not in archive or archive.read("mimetype").strip() != _TYPE[ending]:
         raise Refused("E-OFFICE-ISI", ending)
     yield from _manifest(archive)
@@ -31,9 +32,9 @@ def odf_places(archive: Archive, ending: str) -> Iterator[Place]:
         yield "E-OFFICE-MAKRO", ""
     for part in ("styles.xml", "content.xml"):
         if part in archive:
-            yield from _Content("isi" if part == "content.xml" else "gaya").places(archive, part)
+            yield from _Content("isi" if part == "content.xml" else "gaya", say).places(archive, part)
     if "meta.xml" in archive:
-        yield from _makers(archive)
+        yield from _makers(archive, say)
 
 
 def _manifest(archive: Archive) -> Iterator[Place]:
@@ -52,9 +53,10 @@ def _manifest(archive: Archive) -> Iterator[Place]:
     yield from found
 
 
-def _makers(archive: Archive) -> Iterator[Place]:
+def _makers(archive: Archive, say: Say) -> Iterator[Place]:
     titles = {"initial-creator": "pembuat", "creator": "pengubah terakhir", "printed-by": "pencetak"}
     for name, words in texts_of(archive, "meta.xml"):
+        say(words, "sifat dokumen", "")
         if name in titles and words.strip():
             yield "W-OFFICE-PENULIS", titles[name]
 
@@ -62,8 +64,10 @@ def _makers(archive: Archive) -> Iterator[Place]:
 class _Content:
     """The text of a document or the sheets of a workbook, told element by element."""
 
-    def __init__(self, title: str) -> None:
-        self._title = title
+    def __init__(self, title: str, say: Say) -> None:
+        self._title, self._say = title, say
+        self._words: list[str] = []
+        self._headings: dict[int, str] = {}
         self._found: dict[Place, None] = {}
         self._style = ""
         self._unseen: set[str] = set()
@@ -87,6 +91,7 @@ class _Content:
         self._hiding.append(hides or (name == "section" and given.get("display") == "none"))
         if name in ("p", "h"):
             self._paragraph += 1
+            self._words = []
         elif name == "style":
             self._style = given.get("name", "")
         elif name == "text-properties" and given.get("display") == "none":
@@ -117,7 +122,7 @@ class _Content:
         if name == "table":
             self._table = f"lembar {given.get('name', '')}"
             self._row = self._columns = 0
-            self._hidden_columns = []
+            self._hidden_columns, self._headings = [], {}
             if f"table {given.get('style-name', '')}" in self._unseen:
                 self._note("E-OFFICE-SEMBUNYI", self._table)
         elif name == "table-column":
@@ -134,8 +139,19 @@ class _Content:
             self._next += times
             if "value" in given or "string-value" in given:
                 self._text("nilai")
+                self._tell(given.get("value") or given.get("string-value", ""))
+
+    def _tell(self, text: str) -> None:
+        """Tell of a cell or a paragraph; the first row of a sheet names its columns."""
+        if not self._table:
+            self._say(text, f"{self._title} paragraf {self._paragraph}", "")
+            return
+        if self._row == 1:
+            self._headings[self._column] = text
+        self._say(text, f"{self._table}!{letters(self._column + 1)}{self._row}", self._headings.get(self._column, ""))
 
     def _text(self, text: str) -> None:
+        self._words.append(text)
         if not text.strip():
             return
         if any(self._hiding):
@@ -147,5 +163,8 @@ class _Content:
 
     def _end(self, name: str) -> None:
         self._hiding.pop()
+        if name in ("p", "h"):
+            self._tell("".join(self._words))
+            self._words = []
         if name == "table":
             self._table, self._row_hidden, self._hidden_columns = "", False, []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from .office_sheet import sheet_places
 from .office_word import word_places
-from .office_xml import texts_of, walked
+from .office_xml import Say, texts_of, walked
 from .office_zip import Archive, Place, Refused
 
 _MAIN = {
@@ -32,8 +32,8 @@ _NOBODY = {
 }
 
 
-def ooxml_places(archive: Archive, ending: str) -> Iterator[Place]:
-    """What is found in the document, whose name has this ending."""
+def ooxml_places(archive: Archive, ending: str, say: Say) -> Iterator[Place]:
+    """What is found in the document, whose name has this ending; ``say`` is told of every text."""
     main, sort = _MAIN[ending]
     if main not in archive or "[Content_Types].xml" not in archive:
         raise Refused("E-OFFICE-ISI", ending)
@@ -47,13 +47,13 @@ def ooxml_places(archive: Archive, ending: str) -> Iterator[Place]:
         if _EMBEDDED.search(part):
             yield "E-OFFICE-TANAM", part
         elif _REMARKS.fullmatch(part):
-            yield from _remarks(archive, part)
+            yield from _remarks(archive, part, say)
     targets: dict[str, str] = {}
     for part in archive.names:
         if part.endswith(".rels"):
             yield from _relations(archive, part, targets)
-    yield from _makers(archive)
-    yield from sheet_places(archive, targets) if ending == "xlsx" else word_places(archive)
+    yield from _makers(archive, say)
+    yield from sheet_places(archive, targets, say) if ending == "xlsx" else word_places(archive, say)
 
 
 def _types(archive: Archive) -> Iterator[tuple[str, str]]:
@@ -89,7 +89,7 @@ def _relations(archive: Archive, part: str, targets: dict[str, str]) -> Iterator
     yield from found
 
 
-def _remarks(archive: Archive, part: str) -> Iterator[Place]:
+def _remarks(archive: Archive, part: str, say: Say) -> Iterator[Place]:
     places: list[Place] = []
 
     def start(name: str, given: Mapping[str, str]) -> None:
@@ -98,15 +98,17 @@ def _remarks(archive: Archive, part: str) -> Iterator[Place]:
             places.append(("W-OFFICE-KOMENTAR", place))
 
     walked(archive, part, start)
+    say(" ".join(words for _name, words in texts_of(archive, part)), "komentar", "")
     yield from places
 
 
-def _makers(archive: Archive) -> Iterator[Place]:
+def _makers(archive: Archive, say: Say) -> Iterator[Place]:
     """Which properties name a person; whom they name is not repeated."""
     for part in ("docProps/core.xml", "docProps/app.xml"):
         if part not in archive:
             continue
         said = dict(texts_of(archive, part))
+        say("\n".join(said.values()), "sifat dokumen", "")
         for name, title in _MAKERS.items():
             if said.get(name, "").strip().casefold() not in _NOBODY:
                 yield "W-OFFICE-PENULIS", title

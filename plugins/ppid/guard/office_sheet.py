@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from .csv_file import letters
-from .office_xml import walked, yes
+from .files_personal import APART
+from .office_xml import Say, walked, yes
 from .office_zip import Archive, Place
+from .personal import suspect
 
 _SHEETS = re.compile(r"xl/(?:worksheets|chartsheets)/[^/]+\.xml")
 _CACHES = re.compile(r"xl/(?:pivotCache/pivotCache(?:Records|Definition)\d*\.xml|model/)", re.IGNORECASE)
@@ -15,8 +17,10 @@ _LETTERS = re.compile(r"[A-Z]{1,3}")
 _VALUES = ("v", "t", "f")
 
 
-def sheet_places(archive: Archive, targets: Mapping[str, str]) -> Iterator[Place]:
-    """What is found in the workbook; ``targets`` are the parts that its relations name."""
+def sheet_places(archive: Archive, targets: Mapping[str, str], say: Say) -> Iterator[Place]:
+    """What is found in the workbook; ``targets`` are the parts that its relations name, and
+    ``say`` is told of every cell.
+    """
     names: dict[str, str] = {}
     found: list[Place] = []
 
@@ -28,6 +32,8 @@ def sheet_places(archive: Archive, targets: Mapping[str, str]) -> Iterator[Place
                 found.append(("E-OFFICE-SEMBUNYI", f"lembar {title}"))
 
     walked(archive, "xl/workbook.xml", book)
+    strings = _strings(archive)
+    used: set[int] = set()
     for part in archive.names:
         if _CACHES.match(part):
             found.append(("E-XLSX-PIVOT", part))
@@ -36,15 +42,36 @@ def sheet_places(archive: Archive, targets: Mapping[str, str]) -> Iterator[Place
         elif part.startswith("xl/revisions/"):
             found.append(("E-OFFICE-LACAK", part))
         elif _SHEETS.fullmatch(part):
-            found.extend(_Sheet(names.get(part, part)).places(archive, part))
+            found.extend(_Sheet(names.get(part, part), strings, used, say).places(archive, part))
+    for number, text in enumerate(strings):
+        if number not in used:
+            say(text, "teks sisa di luar sel", "")
     yield from found
+
+
+def _strings(archive: Archive) -> list[str]:
+    """The texts that cells share."""
+    found: list[str] = []
+    words: list[str] = []
+
+    def end(name: str) -> None:
+        if name == "si":
+            found.append("".join(words))
+            words.clear()
+
+    if "xl/sharedStrings.xml" in archive:
+        walked(archive, "xl/sharedStrings.xml", lambda _name, _given: None, end, words.append)
+    return found
 
 
 class _Sheet:
     """One sheet, told element by element."""
 
-    def __init__(self, title: str) -> None:
-        self._title = title
+    def __init__(self, title: str, strings: list[str], used: set[int], say: Say) -> None:
+        self._title, self._strings, self._used, self._say = title, strings, used, say
+        self._headings: dict[str, str] = {}
+        self._cells: list[tuple[str, str]] = []
+        self._kind, self._value = "", list[str]()
         self._found: dict[Place, None] = {}
         self._hidden: list[range] = []
         self._row, self._column, self._cell = 0, 0, ""
@@ -60,6 +87,7 @@ class _Sheet:
     def _start(self, name: str, given: Mapping[str, str]) -> None:
         if name == "c":
             self._column += 1
+            self._kind, self._value = given.get("t", ""), []
             self._cell = given.get("r") or f"{letters(self._column)}{self._row}"
             if self._hidden and (column := _LETTERS.match(self._cell)):
                 self._column = _number(column[0])
@@ -78,6 +106,8 @@ class _Sheet:
     def _text(self, text: str) -> None:
         if self._inside == "f":
             self._formula.append(text)
+        elif self._inside:
+            self._value.append(text)
         if not self._inside or not text.strip():
             return
         if self._row_hidden:
@@ -90,6 +120,33 @@ class _Sheet:
             if name == "f" and _REACHING.search("".join(self._formula)):
                 self._found["E-OFFICE-LUAR", f"{self._title}!{self._cell}"] = None
             self._inside = ""
+        elif name == "c" and self._value:
+            self._cells.append((self._cell, self._shown("".join(self._value))))
+        elif name == "row" and self._cells:
+            self._tell()
+
+    def _shown(self, value: str) -> str:
+        """The text of a cell: its own, a shared one, or a long number written out."""
+        if self._kind == "s":
+            number = int(value) if value.isdecimal() and len(value) < 9 else -1
+            self._used.add(number)
+            return self._strings[number] if 0 <= number < len(self._strings) else ""
+        if not self._kind or self._kind == "n":
+            try:
+                return str(int(float(value))) if "E" in value.upper() and abs(float(value)) < 1e17 else value
+            except ValueError:
+                return value
+        return value
+
+    def _tell(self) -> None:
+        """Tell of the cells of a row; the first row names the columns."""
+        columns = [cell.rstrip("0123456789") for cell, _text in self._cells]
+        if not self._headings:
+            self._headings = {column: text for column, (_cell, text) in zip(columns, self._cells, strict=True)}
+        if suspect(APART.join(text for _cell, text in self._cells)):
+            for column, (cell, text) in zip(columns, self._cells, strict=True):
+                self._say(text, f"{self._title}!{cell}", self._headings.get(column, ""))
+        self._cells = []
 
 
 def _zero(size: str | None) -> bool:

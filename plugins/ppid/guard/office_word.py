@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from .office_xml import walked, yes
+from .office_xml import Say, walked, yes
 from .office_zip import Archive, Place
 
 _PARTS = {
@@ -15,19 +15,20 @@ _CHANGES = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
 _REACHING = re.compile(r"\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE)
 
 
-def word_places(archive: Archive) -> Iterator[Place]:
-    """What is found in every part that holds text."""
+def word_places(archive: Archive, say: Say) -> Iterator[Place]:
+    """What is found in every part that holds text; ``say`` is told of every paragraph, what was deleted in it as well."""
     for part in archive.names:
         found = _TEXTS.fullmatch(part)
         if found:
-            yield from _Text(_PARTS[found[1]]).places(archive, part)
+            yield from _Text(_PARTS[found[1]], say).places(archive, part)
 
 
 class _Text:
     """One part, told element by element."""
 
-    def __init__(self, title: str) -> None:
-        self._title = title
+    def __init__(self, title: str, say: Say) -> None:
+        self._title, self._say = title, say
+        self._words: list[str] = []
         self._found: dict[Place, None] = {}
         self._paragraph = 0
         self._run = self._hidden = False
@@ -45,14 +46,14 @@ class _Text:
     def _start(self, name: str, given: Mapping[str, str]) -> None:
         if name == "p":
             self._paragraph += 1
-            self._field = []
+            self._field, self._words = [], []
         elif name == "r":
             self._run, self._hidden = True, False
         elif name == "vanish":
             self._hidden = self._run and yes(given.get("val"))
         elif name == "specVanish":
             self._hidden = False
-        elif name in ("t", "instrText"):
+        elif name in ("t", "instrText", "delText"):
             self._inside = name
         elif name in _CHANGES:
             self._note("E-OFFICE-LACAK")
@@ -64,15 +65,21 @@ class _Text:
     def _text(self, text: str) -> None:
         if self._inside == "instrText":
             self._field.append(text)
-        elif self._inside and self._hidden and text.strip():
+            return
+        if self._inside:
+            self._words.append(text)
+        if self._inside and self._hidden and text.strip():
             self._note("E-OFFICE-SEMBUNYI")
 
     def _end(self, name: str) -> None:
-        if name in ("t", "instrText"):
+        if name in ("t", "instrText", "delText"):
             self._inside = ""
         elif name == "r":
             self._run = False
-        elif name == "p" and self._field:
+        elif name in ("tab", "br", "cr"):
+            self._words.append(" ")
+        elif name == "p":
+            self._say("".join(self._words), f"{self._title} paragraf {self._paragraph}", "")
             if _REACHING.match("".join(self._field).strip()):
                 self._note("E-OFFICE-LUAR")
-            self._field = []
+            self._field, self._words = [], []

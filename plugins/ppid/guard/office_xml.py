@@ -9,6 +9,8 @@ Start = Callable[[str, Mapping[str, str]], None]
 """Told of an element: its local name, and its attributes by local names."""
 End = Callable[[str], None]
 Text = Callable[[str], None]
+Say = Callable[[str, str, str], None]
+"""Told of a text, its place, and the heading that it stands under."""
 
 
 def _nothing(*_told: object) -> None:
