@@ -4,6 +4,8 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from PIL import Image
+
 from tests.pdfs import locked, text_pdf
 from tests.support import photo
 
@@ -21,6 +23,20 @@ EXE = b"MZ\x90\0" + b"\0" * 500
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 EMPTY_ZIP = b"PK\x05\x06" + b"\0" * 18
 PAGE = b"<!DOCTYPE html>\n<html><script>alert(1)</script></html>"
+
+
+def camera(gps: bool = False, owner: str = "", kind: str = "JPEG") -> bytes:
+    """A photograph with what a camera notes in it."""
+    noted = Image.Exif()
+    noted[0x010F] = "Kamera"
+    if owner:
+        noted[0x013B] = owner
+    if gps:
+        noted[0x8825] = {1: "S", 2: (0.0, 1.0, 2.0), 3: "E", 4: (109.0, 20.0, 0.0)}
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(buffer, kind, exif=noted)
+    return buffer.getvalue()
+
 
 DISGUISED: dict[str, tuple[bytes, str]] = {
     "kosong.pdf": (b"", "E-JENIS-KOSONG"),
@@ -57,6 +73,14 @@ DISGUISED: dict[str, tuple[bytes, str]] = {
     "sandi-pemilik.pdf": (locked(""), "E-PDF-SANDI"),
     "raksasa.png": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (30_000).to_bytes(4, "big") * 2, "E-GAMBAR-LAMPIRAN"),
     "potong.jpg": (photo(kind="JPEG")[:100], "E-GAMBAR-LAMPIRAN"),
+    "lokasi.jpg": (camera(gps=True), "E-GAMBAR-LOKASI"),
+    "lokasi.png": (camera(gps=True, kind="PNG"), "E-GAMBAR-LOKASI"),
+    "lokasi.mp4": (b"\0\0\0\x18ftypisom" + b"\0\0\0\x1e\xa9xyz\0\x12\x15\xc7-00.0263+109.3425/", "E-GAMBAR-LOKASI"),
+    "xmp.jpg": (
+        photo(kind="JPEG")[:2] + b"\xff\xe1\0\x1fhttp exif:GPSLatitude='0'    " + photo(kind="JPEG")[2:],
+        "E-GAMBAR-LOKASI",
+    ),
+    "pemilik.jpg": (camera(owner="Nama Pegawai"), "W-GAMBAR-PEMILIK"),
     "utf16.txt": ("Laporan".encode("utf-16"), "E-TEKS-ENKODE"),
     "latin.txt": (b"Baris satu\ncaf\xe9\n", "E-TEKS-ENKODE"),
     "nul.txt": (b"Baris satu\nrusak\0sini\n", "E-TEKS-KENDALI"),
@@ -107,7 +131,7 @@ HONEST: dict[str, bytes] = {
     "f.geojson": b'{"type": "FeatureCollection", "features": []}',
     "g.png": photo(),
     "h.jpg": photo(kind="JPEG"),
-    "i.jpeg": photo(kind="JPEG"),
+    "i.jpeg": camera(),
     "j.mp3": b"\xff\xfb\x90\x64" + b"\0" * 99,
     "k.mp3": b"ID3\x04" + b"\0" * 99,
     "l.opus": b"OggS" + b"\0" * 24 + b"OpusHead" + b"\0" * 9,

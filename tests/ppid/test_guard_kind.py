@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 from plugins.ppid.cache.documents import documents
 from plugins.ppid.cache.store import Store
 from plugins.ppid.guard import files_reading
+from plugins.ppid.guard.files_exif import exif_faults
 from plugins.ppid.guard.files_found import Dokumen, Temuan, clean, document_of_row, gathered, listed
 from plugins.ppid.guard.files_kind import kind_faults, sort_of
 from plugins.ppid.guard.files_reading import files_read
 from plugins.ppid.intake.assets import FORMATS
 from plugins.ppid.loading import loaded
-from tests.attachments import DISGUISED, EXE, HONEST
+from tests.attachments import DISGUISED, EXE, HONEST, camera
 from tests.pdfs import text_pdf
-from tests.support import NOW, berita, checked, examples, write_content
+from tests.support import NOW, berita, built, checked, examples, tree, write_content
 
 
 def read(folder: Path, files: dict[str, bytes]) -> dict[str, tuple[str, ...]]:
@@ -150,3 +151,26 @@ def test_the_largest_files_are_told_apart_in_no_time() -> None:
         kind_faults(data, "txt")
         kind_faults(data, "pdf")
         assert time.process_time() - begun < 2
+
+
+def test_no_place_of_a_photo_is_ever_published(tmp_path: Path) -> None:
+    """Of a picture only forms are published; an attachment with a place in it is held back."""
+    files: dict[str, str | bytes] = {
+        "gambar/kominfo/foto.jpg": camera(gps=True, owner="Nama Pegawai"),
+        "berkas/kominfo/foto.jpg": camera(gps=True, owner="Nama Pegawai"),
+        "opd/kominfo/berita/a.md": berita("Berita a", gambar="[{berkas: foto.jpg, alt: Sawah hijau.}]"),
+        "opd/kominfo/berita/b.md": berita("Berita b", berkas="[{berkas: foto.jpg, judul: Foto asli}]"),
+    }
+    run = built(write_content(tmp_path / "isi", files), tmp_path / "situs")
+    assert run.returncode == 10, run.stderr
+    made = tree(tmp_path / "situs")
+    assert any(name.startswith("gambar/") for name in made) and "berkas/kominfo/foto.jpg" not in made
+    for name, data in made.items():
+        assert b"Exif\0\0" not in data and b"Nama Pegawai" not in data, name
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=examples(300), deadline=None)
+def test_any_notes_of_a_camera_give_findings_and_nothing_else(data: bytes) -> None:
+    for start in (b"Exif\0\0II*\0\x08\0\0\0\x05\0", b"eXIfMM\0*\0\0\0\x08\0\x05"):
+        assert all(isinstance(each, Temuan) for each in exif_faults(start + data))

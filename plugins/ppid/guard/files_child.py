@@ -13,6 +13,7 @@ from typing import Any
 
 from ..intake import pdf_child
 from .csv_file import csv_faults
+from .files_exif import EXIF, exif_faults
 from .files_found import Temuan, finding
 from .files_kind import kind_faults
 from .office_file import OFFICE, office_faults
@@ -38,6 +39,8 @@ def inspected(name: str, ending: str) -> dict[str, Any]:
     pdf = None
     if not found and ending in OFFICE:
         found += office_faults(data, ending)
+    if not found and ending in EXIF:
+        found += exif_faults(data)
     if not found and ending == "csv":
         found += csv_faults(data)
     if ending == "pdf":
