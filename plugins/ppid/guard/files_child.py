@@ -17,7 +17,7 @@ from .files_exif import EXIF, exif_faults
 from .files_found import Temuan, finding
 from .files_kind import kind_faults
 from .office_file import OFFICE, office_faults
-from .pdf_active import parts_of, pdf_faults, too_much
+from .pdf_active import objects_of, parts_of, pdf_faults, too_much
 from .pdf_look import Reading
 
 SECONDS = 20
@@ -63,7 +63,7 @@ def _of_pdf(name: str, data: bytes, found: list[Temuan]) -> tuple[list[Temuan], 
         raise
     except Exception:  # a parser given garbage raises whatever it likes
         facts = pdf_child.UNREAD
-    found += [*pdf_faults(data, parts, read.offsets), *read.found]
+    found += [*read.findings(objects_of(data, parts)), *pdf_faults(data, parts, read.offsets)]
     if facts.get("bersandi"):
         found = [each for each in found if each.kode != "E-PDF-RUSAK"]
         found.append(finding("E-PDF-SANDI"))

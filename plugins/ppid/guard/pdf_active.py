@@ -145,6 +145,11 @@ def _once(pieces: Iterable[bytes | memoryview]) -> Iterator[bytes]:
         return
 
 
+def objects_of(data: bytes, parts: Parts) -> list[bytes]:
+    """All that is written of objects, without their streams."""
+    return [*parts.plain, *_objects(data, parts)[0]]
+
+
 def _objects(data: bytes, parts: Parts) -> tuple[list[bytes], bool]:
     """The contents of all streams that hold objects, and whether every one of them could be read."""
     found: list[bytes] = []
