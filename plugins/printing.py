@@ -16,8 +16,8 @@ from urllib.parse import unquote, urlsplit
 from .environment import browser_found
 from .errors import Dihentikan, SalahPakai
 from .ppid.console import speak
+from .ppid.guard.files_reading import pdf_read
 from .ppid.intake.pdf import Pdf
-from .ppid.intake.pdf_reading import pdfs_read
 
 PATIENCE = 120
 """Seconds for one page; the whole list of public information of a city takes a few."""
@@ -44,7 +44,7 @@ def printed(site: Path, address: str, target: Path) -> Pdf:
             content = made.read_bytes()
         except (subprocess.SubprocessError, OSError) as error:
             raise Dihentikan(f"PDF tidak dibuat: peramban tidak dapat mencetak {page}.") from error
-        found = pdfs_read({"pdf": made}).get("pdf")
+        found = pdf_read(made)
     if found is None or not (found.terbaca and found.bertag and found.bahasa and found.berjudul):
         raise Dihentikan("PDF tidak disimpan: peramban ini tidak memberi tanda struktur, bahasa, atau judul.")
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,11 +2,12 @@
 
 import io
 import zlib
+from collections.abc import Callable
 
 import pypdf
 
 
-def _file(objects: list[bytes], trailer: bytes = b"") -> bytes:
+def file_of(objects: list[bytes], trailer: bytes = b"") -> bytes:
     """A file of these objects, numbered from 1; the first is the catalogue."""
     data, places = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
@@ -46,7 +47,7 @@ def document(
             % (resources, first + 2 * number + 1)
         )
         objects.append(content)
-    return _file(objects, trailer)
+    return file_of(objects, trailer)
 
 
 WORDS = b"BT /F1 12 Tf 50 700 Td (Laporan kinerja dinas tahun ini, dengan angka dan penjelasannya.) Tj ET"
@@ -99,13 +100,57 @@ def bomb() -> bytes:
 
 def endless() -> bytes:
     """A tree of pages that contains itself."""
-    return _file([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >>"])
+    return file_of([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >>"])
 
 
 def deep() -> bytes:
     """A catalogue with a hundred thousand open brackets."""
-    return _file(
+    return file_of(
         [b"<< /Type /Catalog /Pages 2 0 R /X %s >>" % (b"[" * 100_000), b"<< /Type /Pages /Kids [] /Count 0 >>"]
+    )
+
+
+def appended(data: bytes, number: int, body: bytes, trailer: bytes = b"/Root 1 0 R") -> bytes:
+    """The file with another revision, in which object ``number`` is ``body``."""
+    place = len(data)
+    start = int(data[data.rindex(b"startxref") + 9 :].split()[0])
+    body = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"xref\n%d 1\n%010d 00000 n \n" % (number, place)
+    return (
+        data
+        + body
+        + table
+        + b"trailer << /Size 99 %s /Prev %d >>\nstartxref\n%d\n%%%%EOF\n"
+        % (
+            trailer,
+            start,
+            place + len(body),
+        )
+    )
+
+
+def giant(size: int) -> bytes:
+    """A page whose content unpacks to ``size`` bytes."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress(b" " * 1_000_000) + packer.flush(zlib.Z_FULL_FLUSH)  # may stand again and again
+    packed = b"\x78\xda" + block * (size // 1_000_000) + b"\x03\0" + b"\0" * 4
+    return document([b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)], b"", [])
+
+
+def written(change: Callable[[pypdf.PdfWriter], object] = lambda _writer: None) -> bytes:
+    """A document with words as pypdf writes it, changed by ``change``."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(text_pdf(2)))
+    change(writer)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def in_objects(body: bytes) -> bytes:
+    """A document that has ``body`` in a stream of objects."""
+    inner = b"9 0 " + body
+    return text_pdf(1).replace(
+        b"xref\n0", b"8 0 obj\n" + stream(inner, b"/Type /ObjStm /N 1 /First 4") + b"\nendobj\nxref\n0", 1
     )
 
 

@@ -146,3 +146,8 @@ def mistyped(word: str, chance: random.Random) -> str:
             word[:place] + word[place + 1] + word[place] + word[place + 2 :],
         )
     )
+
+
+def examples(number: int) -> int:
+    """How many examples a property is tried with: ``number``, or ten thousand in the longer job."""
+    return 10_000 if os.environ.get("JENDELA_PANJANG") == "1" else number

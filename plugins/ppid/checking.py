@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from .cards import ASSET, FILE, NOTHING, RECORD
 from .city import City, Logo
 from .formats import tanggal
-from .intake.assets import LOGOS, MAX_LOGO, PICTURES, ending, picture_size
+from .guard.files_found import Dokumen
+from .intake.assets import FORMATS, LOGOS, MAX_LOGO, PICTURES, ending, picture_size
 from .intake.checks import Locate, World, conditional_fault, department_fault, problems_of, suspicious, with_sound_basis
 from .intake.files import MAX_ASSET, Listing, read, too_large
 from .intake.format_checks import format_problems
-from .intake.pdf import Pdf
 from .intake.reading import lines_of
 from .intake.register_checks import register_problems
 from .intake.sources import Identity, path_key, suggestion
@@ -30,7 +30,8 @@ from .registry import Asset, Record, Registry, exempt_until, linked, successor
 _CITY_PICTURES = "gambar/kota/"
 Looking = Callable[[Iterable[str]], Mapping[str, Look]]
 """Tells what there is to know of pictures."""
-ReadPdfs = Callable[[list[str]], Mapping[str, Pdf]]
+Inspect = Callable[[list[str]], Mapping[str, Dokumen]]
+"""Tells what is found in attachments."""
 _FILES = (ASSET, f"{NOTHING}berkas/", f"{NOTHING}gambar/")
 
 
@@ -44,23 +45,28 @@ def checked(
     now: dt.datetime,
     problems: list[Problem],
     look: Looking,
-    read_pdfs: ReadPdfs,
+    inspect: Inspect,
 ) -> tuple[Registry, int]:
     """Check what needs the whole, drop what fails, and link the rest.
 
-    ``look`` tells of the pictures among ``assets``, ``read_pdfs`` what the PDFs of some paths offer.
+    ``look`` tells of the pictures among ``assets``, ``inspect`` of the attachments.
     """
     now = now.astimezone(ZoneInfo(city.kota.zona_waktu))
     hidden = _hidden(records, now)
     files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
     there, used = set(assets), {path for paths in files.values() for path in paths}
     looks = look(path for path in sorted(used & there) if _is_picture(path) and names.sizes[path] <= MAX_ASSET)
+    opened = inspect([path for path in sorted(used & there) if _is_attachment(path) and names.sizes[path] <= MAX_ASSET])
+    problems.extend(_found(opened))
     world = World(
         keys={identity.key: identity.path for identity in identities},
         public=frozenset(record.key for record in _shown(records, hidden, now)),
         assets=frozenset(assets),
         oversized=frozenset(path for path in assets if names.sizes[path] > MAX_ASSET),
-        spoiled={path: (found.code, dict(found.values)) for path, found in looks.items() if found.code},
+        spoiled={
+            **{path: (found.code, dict(found.values)) for path, found in looks.items() if found.code},
+            **{path: ("E-LAMPIRAN-DITAHAN", {"berkas": path}) for path, found in opened.items() if found.ditahan},
+        },
         districts=frozenset(city.wilayah.codes()),
         today=now.date(),
     )
@@ -89,7 +95,7 @@ def checked(
     shown = _shown(sound, hidden, now)
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
     city = city._replace(logo=_logo(root, names, city.kota, assets, problems))
-    registry = linked(city, now, shown, _assets(names, published, looks, read_pdfs))
+    registry = linked(city, now, shown, _assets(names, published, looks, opened))
     problems.extend(_ended(registry, locate))
     problems.extend(format_problems(registry, locate))
     return registry, len(sound) - len(shown)
@@ -217,15 +223,24 @@ def _is_picture(path: str) -> bool:
     return path.startswith("gambar/") and ending(path) in PICTURES
 
 
-def _assets(names: Listing, paths: list[str], looks: Mapping[str, Look], read_pdfs: ReadPdfs) -> dict[str, Asset]:
+def _is_attachment(path: str) -> bool:
+    return path.startswith("berkas/") and ending(path) in FORMATS
+
+
+def _found(opened: Mapping[str, Dokumen]) -> Iterator[Problem]:
+    """What is wrong with the attachments themselves; records that name one that is held back are told so at their lines."""
+    for path, found in opened.items():
+        yield from (Problem(path, each.baris, each.kode, each.nilai) for each in found.temuan)
+
+
+def _assets(
+    names: Listing, paths: list[str], looks: Mapping[str, Look], opened: Mapping[str, Dokumen]
+) -> dict[str, Asset]:
     """The published files."""
     found: dict[str, Asset] = {}
-    pdfs = read_pdfs([path for path in paths if ending(path) == "pdf"])
     for path in paths:
-        look = looks.get(path, Look(""))
-        found[path] = Asset(
-            path, names.sizes[path], look.width, look.height, names.mark(path), look.digest, pdf=pdfs.get(path)
-        )
+        look, pdf = looks.get(path, Look("")), opened.get(path, Dokumen()).pdf
+        found[path] = Asset(path, names.sizes[path], look.width, look.height, names.mark(path), look.digest, pdf=pdf)
     return found
 
 

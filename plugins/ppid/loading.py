@@ -14,11 +14,12 @@ from .cards import Card
 from .checking import checked, next_change
 from .city import NEEDED, city
 from .gallery import Progress, SourceChanged, Workers, looked_at
+from .guard.files_found import Dokumen
+from .guard.files_reading import UNOPENED, files_read
+from .intake.assets import ending
 from .intake.files import Listing, listing
 from .intake.frozen import frozen_lists
 from .intake.own_duties import own_duties_read
-from .intake.pdf import Pdf
-from .intake.pdf_reading import pdfs_read
 from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
 from .intake.sources import THEME, Identity, sorted_files
@@ -86,9 +87,9 @@ def loaded(
         own = own_duties_read(root, names.sizes, problems)
         found = found._replace(penetapan=frozen_lists(names, places.frozen, problems), kewajiban=own)
         look = partial(looked_at, root, names, known=store.pictures, workers=workers)
-        pdfs = partial(_pdfs, root, names, store)
+        inspect = partial(_attachments, root, names, store)
         registry, drafts = checked(
-            root, names, places.records, places.assets, records, found, now, problems, look, pdfs
+            root, names, places.records, places.assets, records, found, now, problems, look, inspect
         )
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
@@ -106,14 +107,14 @@ def loaded(
     )
 
 
-def _pdfs(root: Path, names: Listing, store: Store, paths: list[str]) -> dict[str, Pdf]:
-    """What the PDFs of ``paths`` offer; each content is read once, and then remembered by its mark."""
+def _attachments(root: Path, names: Listing, store: Store, paths: list[str]) -> dict[str, Dokumen]:
+    """What is found in the attachments ``paths``; each content is opened once, and then remembered by its mark."""
     before = documents(store)
-    marks = {path: mark for path in paths if (mark := names.mark(path))}
+    marks = {path: f"{ending(path)}:{mark}" for path in paths if (mark := names.mark(path))}
     found = {mark: before[mark] for mark in marks.values() if mark in before}
-    found |= pdfs_read({mark: root / path for path, mark in marks.items() if mark not in found})
+    found |= files_read({mark: root / path for path, mark in marks.items() if mark not in found})
     keep_documents(store, before, found)
-    return {path: found[mark] for path, mark in marks.items() if mark in found}
+    return {path: found[marks[path]] if path in marks else UNOPENED for path in paths}
 
 
 class Contents:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.ppid.formats import durasi
+from plugins.ppid.guard.files_reading import UNREADABLE
 from plugins.ppid.loading import loaded
 from plugins.ppid.publish.accessibility import statement, statement_files
 from plugins.ppid.publish.accessibility_figures import FORMS, figures
@@ -28,10 +30,10 @@ FILES: dict[str, str | bytes] = {
     "berkas/kominfo/scan.pdf": scan(148),
     "berkas/kominfo/teks.pdf": text_pdf(2, tagged=True),
     "berkas/dinkes/polos.pdf": text_pdf(1),
-    "berkas/dinkes/rusak.pdf": b"%PDF-1.7",
+    "berkas/dinkes/rusak.pdf": text_pdf(3),
     "berkas/dinkes/tak-disebut.pdf": scan(1),
-    "berkas/dinkes/suara.mp3": b"suara",
-    "berkas/dinkes/gerak.mp4": b"video",
+    "berkas/dinkes/suara.mp3": b"ID3 suara",
+    "berkas/dinkes/gerak.mp4": b"\0\0\0\x18ftypisom",
     "berkas/dinkes/gerak.vtt": b"WEBVTT\n",
     "opd/kominfo/berita/a.md": berita(
         "Berita a",
@@ -54,10 +56,11 @@ FILES: dict[str, str | bytes] = {
 
 
 def registry_of(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Registry:
-    """The registry of a small city."""
+    """The registry of a small city; of the PDF "rusak" it is said that nobody could read it."""
     found = loaded(write_content(folder, files), NOW).registry
     assert found is not None
-    return found
+    closed = replace(found.assets["berkas/dinkes/rusak.pdf"], pdf=UNREADABLE)
+    return replace(found, assets={**found.assets, closed.path: closed})
 
 
 def given_to_template(registry: Registry) -> Mapping[str, object]:

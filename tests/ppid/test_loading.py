@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.ppid.loading import Loaded, loaded
+from tests.pdfs import text_pdf
 from tests.support import KOTA, NOW, WILAYAH, berita, opd, write_content
 
 
@@ -116,7 +117,7 @@ def test_attachments_of_hidden_records_are_not_published(tmp_path: Path) -> None
     files: dict[str, str | bytes] = {
         "opd/kominfo/berita/konsep.md": berita(status="konsep", berkas=lampiran),
         "opd/kominfo/berita/terbuka.md": berita(berkas="[{berkas: terbuka.csv, judul: Data terbuka}]"),
-        "berkas/kominfo/rahasia.pdf": b"%PDF-1.7",
+        "berkas/kominfo/rahasia.pdf": text_pdf(1),
         "berkas/kominfo/terbuka.csv": b"a,b\n",
         "berkas/kominfo/yatim.csv": b"a,b\n",
     }

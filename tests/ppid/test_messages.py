@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from plugins.ppid import report
 from plugins.ppid.gallery import too_heavy
+from plugins.ppid.guard.files_reading import files_read
 from plugins.ppid.intake.files import MAX_RECORD, read
 from plugins.ppid.intake.messages import codes_by_type, worded
 from plugins.ppid.intake.reading import record_read, site_file_read
@@ -27,8 +28,11 @@ from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.kota import Kota, Wilayah
 from plugins.ppid.records.values import Acuan
 from plugins.ppid.registry import Asset
-from tests.pdfs import locked, scan, text_pdf
+from tests.attachments import DISGUISED, TABLES
+from tests.offices import UNSAFE
+from tests.pdfs import scan, text_pdf
 from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
+from tests.ppid.test_guard_pdf import ACTIVE
 from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
 from tests.site.changes import alert
 
@@ -498,12 +502,24 @@ PDFS: dict[str, str | bytes] = {
     "opd/dinas/opd.yaml": DEPARTMENT,
     "opd/dinas/berita/pdf.yaml": NEWS
     + "berkas:\n"
-    + "".join(f"  - {{berkas: {name}.pdf, judul: Surat {name}}}\n" for name in ("pindaian", "polos", "rusak", "sandi")),
+    + "".join(f"  - {{berkas: {name}.pdf, judul: Surat {name}}}\n" for name in ("pindaian", "polos")),
     "berkas/dinas/pindaian.pdf": scan(2),
     "berkas/dinas/polos.pdf": text_pdf(2),
-    "berkas/dinas/rusak.pdf": "%PDF-1.7",
-    "berkas/dinas/sandi.pdf": locked("rahasia"),
     "opd/dinas/peringatan/banjir.yaml": alert(20),
+}
+ATTACHED: dict[str, str | bytes] = {
+    **SOUND_CITY,
+    "opd/dinas/opd.yaml": DEPARTMENT,
+    "opd/dinas/berita/lampiran.yaml": NEWS
+    + "berkas:\n"
+    + "".join(
+        f"  - {{berkas: {name}, judul: Berkas {name}}}\n"
+        for name in (*DISGUISED, *UNSAFE, *TABLES, *ACTIVE, "lama.xls", "peta.svg", "a.docm")
+    ),
+    **{f"berkas/dinas/{name}": data for name, (data, _code) in DISGUISED.items()},
+    **{f"berkas/dinas/{name}": data for name, (data, _code, _place) in UNSAFE.items()},
+    **{f"berkas/dinas/{name}": data for name, (data, _code, _line) in TABLES.items()},
+    **{f"berkas/dinas/{name}": data for name, (data, _code) in ACTIVE.items()},
 }
 
 
@@ -535,6 +551,9 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems.extend(city_problems(root / "kosong", {"wilayah.yaml": DISTRICTS}))
     problems.extend(city_problems(root / "libur", {**SOUND_CITY, "libur.yaml": TWICE_FREE}))
     problems.extend(city_problems(root / "pdf", PDFS))
+    problems.extend(city_problems(root / "lampiran", ATTACHED))
+    (lost,) = files_read({"hilang": root / "hilang.pdf"})["hilang"].temuan
+    problems.append(Problem("berkas/dinas/hilang.pdf", lost.baris, lost.kode, lost.nilai))
     for name, text in (("nama", BAD_NAMES), ("nama-ganda", NAMED_TWICE), ("kepanjangan", NOT_WRITTEN_OUT)):
         problems.extend(city_problems(root / name, {**SOUND_CITY, "sinonim.yaml": text}))
     for name, (entries, _expected) in REGISTER_FAULTS.items():

@@ -8,9 +8,9 @@ import pytest
 
 from plugins.ppid.cache.documents import documents
 from plugins.ppid.cache.store import Store
-from plugins.ppid.intake import pdf_reading
+from plugins.ppid.guard import files_reading
+from plugins.ppid.guard.files_reading import UNREADABLE, files_read
 from plugins.ppid.intake.pdf import KeadaanPdf, Pdf, of_row
-from plugins.ppid.intake.pdf_reading import UNREADABLE, pdfs_read
 from plugins.ppid.loading import loaded
 from tests import pdfs
 from tests.support import NOW, berita, write_content
@@ -19,7 +19,14 @@ from tests.support import NOW, berita, write_content
 def read(folder: Path, data: bytes) -> Pdf:
     """The facts of one file."""
     (folder / "satu.pdf").write_bytes(data)
-    return pdfs_read({"satu": folder / "satu.pdf"})["satu"]
+    return facts({"satu": folder / "satu.pdf"})["satu"]
+
+
+def facts(files: dict[str, Path], **how: float) -> dict[str, Pdf]:
+    """The facts of several files."""
+    found = {name: document.pdf for name, document in files_read(files, **how).items()}
+    assert all(pdf is not None for pdf in found.values())
+    return found  # type: ignore[return-value]
 
 
 def test_words_tags_language_and_title_are_found(tmp_path: Path) -> None:
@@ -66,7 +73,7 @@ def test_a_password_is_told_whether_or_not_it_is_needed(tmp_path: Path) -> None:
 def test_a_bomb_ends_nothing(tmp_path: Path) -> None:
     (tmp_path / "bom.pdf").write_bytes(pdfs.bomb())
     (tmp_path / "baik.pdf").write_bytes(pdfs.text_pdf(1))
-    found = pdfs_read({"a": tmp_path / "bom.pdf", "b": tmp_path / "baik.pdf"})
+    found = facts({"a": tmp_path / "bom.pdf", "b": tmp_path / "baik.pdf"})
     assert found["a"] == UNREADABLE
     assert found["b"].keadaan is KeadaanPdf.TEKS
 
@@ -81,9 +88,9 @@ def test_any_damage_gives_an_answer(tmp_path: Path) -> None:
             data[dice.randrange(len(data))] = dice.randrange(256)
         files[str(number)] = tmp_path / f"{number}.pdf"
         files[str(number)].write_bytes(bytes(data))
-    found = pdfs_read(files)
+    found = facts(files)
     assert found.keys() == files.keys()
-    assert found == pdfs_read(files)
+    assert found == facts(files)
 
 
 def test_a_process_that_dies_or_hangs_costs_one_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,13 +101,13 @@ def test_a_process_that_dies_or_hangs_costs_one_file_only(tmp_path: Path, monkey
         "    if 'mati' in line: sys.exit(1)\n"
         "    if 'lama' in line: time.sleep(600)\n"
         "    if 'ngawur' in line: print('bukan jawaban', flush=True)\n"
-        "    print(json.dumps({'halaman': 1, 'keadaan': 'teks'}), flush=True)\n"
+        "    print(json.dumps({'temuan': [], 'pdf': {'halaman': 1, 'keadaan': 'teks'}}), flush=True)\n"
     )
-    monkeypatch.setattr(pdf_reading, "CHILD", child)
+    monkeypatch.setattr(files_reading, "CHILD", (str(child),))
     start = time.monotonic()
-    found = pdfs_read({name: tmp_path / name for name in ("a", "lama", "mati", "ngawur", "z")}, patience=2)
+    found = facts({name: tmp_path / f"{name}.pdf" for name in ("a", "lama", "mati", "ngawur", "z")}, patience=2)
     assert time.monotonic() - start < 300
-    assert {name: facts == UNREADABLE for name, facts in found.items()} == {
+    assert {name: pdf == UNREADABLE for name, pdf in found.items()} == {
         "a": False,
         "lama": True,
         "mati": True,
@@ -117,8 +124,8 @@ CITY = {
 
 def test_an_unchanged_file_is_read_once_whatever_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    real = pdf_reading.pdfs_read
-    monkeypatch.setattr("plugins.ppid.loading.pdfs_read", lambda files: asked.append(len(files)) or real(files))
+    real = files_reading.files_read
+    monkeypatch.setattr("plugins.ppid.loading.files_read", lambda files: asked.append(len(files)) or real(files))
     root = write_content(tmp_path / "isi", CITY)
     for _time in range(2):
         with Store.at(tmp_path / "tembolok", root) as store:
@@ -138,7 +145,8 @@ def test_an_unchanged_file_is_read_once_whatever_its_name(tmp_path: Path, monkey
 
 
 def test_without_the_library_nothing_is_claimed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    code = files_reading.CHILD[1].replace("import sys;", "import sys; sys.modules['pypdf'] = None;")
+    monkeypatch.setattr(files_reading, "CHILD", ("-c", code, files_reading.CHILD[2]))
     result = loaded(write_content(tmp_path, CITY), NOW)
     assert result.registry is not None
     assert result.registry.assets["berkas/kominfo/a.pdf"].pdf is None

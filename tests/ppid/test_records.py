@@ -25,7 +25,7 @@ from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.base import Gambar, Lampiran
 from plugins.ppid.records.media import Audio, BahasaIsyarat, Video
 from plugins.ppid.registry import Record
-from tests.support import photo
+from tests.attachments import honest
 
 TESTS = Path(__file__).resolve().parents[1]
 EXAMPLES = TESTS / "examples"
@@ -134,7 +134,7 @@ def test_examples_name_only_what_the_demonstration_city_has(tmp_path: Path) -> N
         assert result.isi is not None
         for name in asset_paths(Record.of(identity, result.isi, result.body)):
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_bytes(photo() if name.endswith(".png") else b"")
+            (root / name).write_bytes(honest(name))
     now = dt.datetime(2026, 11, 21, tzinfo=dt.timezone(dt.timedelta(hours=7)))
     faults = [problem for problem in loaded(root, now).problems if problem.path in paths]
     assert report.text(faults, "") == ""

@@ -745,7 +745,7 @@ def forms(city: City, number: int) -> None:
     ]
     name = DEPARTMENTS[number % 3]
     files: dict[str, str | bytes] = {
-        f"berkas/{name}/suara.mp3": b"suara" * (1 + number % 5),
+        f"berkas/{name}/suara.mp3": b"ID3" + b"suara" * (1 + number % 5),
         f"opd/{name}/berita/ragam.md": berita("Berita beragam", **extra[number % len(extra)]),
     }
     write_content(city.content, files, city=False)

@@ -1,10 +1,10 @@
-"""Remembers what PDFs offer by the marks of their bytes, so that an unchanged one is never read again, whatever its name."""
+"""Remembers what was found in attachments by the marks of their bytes, so that an unchanged one is never opened again, whatever its name."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..intake.pdf import Pdf, of_row
+from ..guard.files_found import Dokumen, document_of_row
 from .database import shelf_of, shelve, shelves
 from .store import Store
 
@@ -12,19 +12,19 @@ DOCUMENT = "document"
 """The table of the store."""
 
 
-def documents(store: Store) -> dict[str, Pdf]:
-    """Every PDF that has been read, by its mark; what is not as it was written is left out."""
+def documents(store: Store) -> dict[str, Dokumen]:
+    """Every attachment that has been opened, by ending and mark; what is not as it was written is left out."""
     if store.database is None:
         return {}
     try:
         rows, _whole = shelves(store.database, DOCUMENT)
-        return {mark: of_row(found) for entries in rows.values() for mark, *found in entries}
-    except (sqlite3.Error, ValueError, TypeError, LookupError):
+        return {mark: document_of_row(found) for entries in rows.values() for mark, *found in entries}
+    except (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError):
         return {}
 
 
-def keep_documents(store: Store, before: Mapping[str, Pdf], after: Mapping[str, Pdf]) -> None:
-    """Remember the PDFs ``after`` instead of those ``before``; a store that cannot be written is left alone."""
+def keep_documents(store: Store, before: Mapping[str, Dokumen], after: Mapping[str, Dokumen]) -> None:
+    """Remember the attachments ``after`` instead of those ``before``; a store that cannot be written is left alone."""
     stale = _stale(before, after)
     if store.database is None or not stale:
         return
@@ -41,6 +41,6 @@ def keep_documents(store: Store, before: Mapping[str, Pdf], after: Mapping[str, 
             store.database.execute("ROLLBACK")
 
 
-def _stale(before: Mapping[str, Pdf], after: Mapping[str, Pdf]) -> set[int]:
+def _stale(before: Mapping[str, Dokumen], after: Mapping[str, Dokumen]) -> set[int]:
     changed: Iterable[str] = (mark for mark in before.keys() | after.keys() if before.get(mark) != after.get(mark))
     return {shelf_of(mark) for mark in changed}

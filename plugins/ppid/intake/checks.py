@@ -48,7 +48,7 @@ class World:
     mungkin: Callable[[str], bool] = lambda _code: False
     """Whether a duty that is not among them may be a withheld one of the city."""
     spoiled: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
-    """Pictures that cannot be published: the code of the catalogue, and the values of its message."""
+    """Pictures and attachments that cannot be published: the code of the catalogue, and the values of its message."""
 
     def names(self) -> frozenset[str]:
         """Every name, as cards have them, that a record may use without a second look."""
@@ -185,9 +185,19 @@ def _near(key: str, known: Iterable[str]) -> str:
     return suggestion(key, near, _NEARNESS)
 
 
+_INSTEAD = {
+    **dict.fromkeys(("xls", "doc", "ppt", "xlt", "dot", "rtf"), "E-OFFICE-LAMA"),
+    **dict.fromkeys(("xlsm", "docm", "xltm", "dotm", "xlam", "xlsb"), "E-OFFICE-MAKRO"),
+    "svg": "E-JENIS-SVG",
+}
+"""Endings that staff do use, each with the code that says what to save instead."""
+
+
 def _asset_fault(
     room: str, opd: str, name: str, world: World, allowed: tuple[str, ...]
 ) -> tuple[str, Mapping[str, str]] | None:
+    if ending(name) in _INSTEAD and room == "berkas":
+        return _INSTEAD[ending(name)], {}
     if ending(name) not in allowed:
         return "E-BERKAS-JENIS", {"akhiran": ending(name), "boleh": ", ".join(allowed)}
     folder = f"{room}/{opd}" if opd else f"{room}/kota"

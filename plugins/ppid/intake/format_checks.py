@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from ..problems import Problem
 from ..records.base import Format
 from ..registry import Registry
-from .pdf import KeadaanPdf, Pdf
+from .pdf import Pdf
 from .yaml_source import Lines, line_at
 
 
@@ -26,11 +26,7 @@ def format_problems(
 
 def _of_pdf(path: str, pdf: Pdf) -> Iterator[Problem]:
     """The worst of what is wrong with one PDF; one that is a scan lacks everything else as well."""
-    if pdf.bersandi:
-        yield Problem.at(path, 0, "W-PDF-SANDI")
-    elif pdf.keadaan is KeadaanPdf.TIDAK_TERBACA:
-        yield Problem.at(path, 0, "W-PDF-RUSAK")
-    elif pdf.gambar_saja:
+    if pdf.gambar_saja:
         yield Problem.at(path, 0, "W-PDF-PINDAIAN", halaman=pdf.halaman)
     elif pdf.kurang():
         yield Problem.at(path, 0, "W-PDF-TANDA", kurang=", ".join(pdf.kurang()))

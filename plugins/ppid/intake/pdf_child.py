@@ -1,20 +1,11 @@
-"""Reads what a PDF offers a reader who cannot see it; runs as a process of its own, because a PDF may be hostile.
+"""Reads what a PDF offers a reader who cannot see it; only ``guard/files_child.py`` calls it, within bounds, for a PDF may be hostile."""
 
-Started by path, it imports nothing of Jendela. Each line of its input names a file; each line of its output is JSON.
-"""
-
-import contextlib
-import json
 import re
-import signal
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 MEMORY = 1_000 * 1024 * 1024
 """Bytes of address space the process may have."""
-SECONDS = 10
-"""Seconds of processor time for one file."""
 PAGES = 20
 """Pages looked at, spread evenly over the document."""
 UNPACKED = 16 * 1024 * 1024
@@ -30,15 +21,16 @@ _PARTS = 40
 _TEXT = re.compile(rb"\bBT\b(.*?)\bET\b", re.DOTALL)
 _SHOWN = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>", re.DOTALL)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+UNREAD = {"halaman": 0, "keadaan": "tidak-terbaca"}
+"""The facts of a file that cannot be read."""
 _XMP_TITLE = re.compile(rb"<dc:title>.{0,400}?<rdf:li[^>]{0,100}>\s*[^<\s]", re.DOTALL)
 
 
-class TooLong(Exception):
-    """A file took more time than it may."""
+def facts(name: str, look: Callable[[Any], None] = lambda _reader: None) -> dict[str, Any]:
+    """What is known of the PDF ``name``: pages, state, tags, language, title, password; raises whatever pypdf raises.
 
-
-def facts(name: str) -> dict[str, Any]:
-    """What is known of the PDF ``name``: pages, state, tags, language, title, password; raises whatever pypdf raises."""
+    ``look`` is given the reader of one that opens.
+    """
     import pypdf
 
     pypdf.overwrite_configuration(
@@ -55,6 +47,7 @@ def facts(name: str) -> dict[str, Any]:
         locked = bool(reader.is_encrypted)
         if locked and not _opens(reader):
             return {"halaman": 0, "keadaan": "terkunci", "bersandi": True}
+        look(reader)
         root: Any = reader.trailer["/Root"].get_object()
         marks = root.get("/MarkInfo")
         marked = bool(marks is not None and marks.get_object().get("/Marked")) and "/StructTreeRoot" in root
@@ -129,44 +122,3 @@ def _shown(data: bytes) -> int:
         for plain, hexadecimal in _SHOWN.findall(block[1]):
             count += len(plain.strip()) or len(hexadecimal) // 4
     return count
-
-
-def answer(name: str) -> str:
-    """The facts of one file as a line of JSON; what cannot be read within the bounds is told to be so."""
-    with contextlib.suppress(AttributeError, ValueError):
-        signal.setitimer(signal.ITIMER_PROF, SECONDS)
-    try:
-        found = facts(name)
-    except BaseException:  # a hostile file may raise anything, also what ends a process
-        found = {"halaman": 0, "keadaan": "tidak-terbaca"}
-    finally:
-        with contextlib.suppress(AttributeError, ValueError):
-            signal.setitimer(signal.ITIMER_PROF, 0)
-    return json.dumps(found)
-
-
-def _too_long(_number: int, _frame: object) -> None:
-    raise TooLong
-
-
-def main() -> None:
-    """Answer until the input ends; the bounds hold where the system has them."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    with contextlib.suppress(AttributeError, ValueError):
-        signal.signal(signal.SIGPROF, _too_long)
-    import logging
-
-    logging.disable(logging.CRITICAL)
-    answers = sys.stdout
-    sys.stdout = sys.stderr  # what a library prints is no answer
-    for line in sys.stdin:
-        print(answer(json.loads(line)), file=answers, flush=True)
-
-
-if __name__ == "__main__":
-    main()
