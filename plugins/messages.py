@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 
 from .katalog import FOLDER, messages_of_script
-from .ppid import law, publish, records
+from .ppid import guard, law, publish, records
 from .ppid.records import RECORD_TYPES
 from .ppid.records.base import KELOMPOK
 from .ppid.vocabulary import Istilah
@@ -35,7 +35,7 @@ OPERATORS = frozenset({"galeri.html", "masalah.html"})
 TABLES = frozenset({"Kolom", "Lembar", "Raise", "Assert", "Compare"})
 """What holds texts that no page shows: columns of files, errors, comparisons."""
 UNSHOWN = frozenset({"JenisPertanyaan", "BagianUji", "Tingkat", "StatusTerbit", "BahasaSitus", "Ulang"})
-"""Vocabularies that no page shows."""
+"""Vocabularies that no page shows; nor those of the guard, which speaks to operators."""
 ROOMS: tuple[str, ...] = (
     "publish/*.py",
     "law/clocks.py",
@@ -152,7 +152,7 @@ def _vocabularies() -> Iterator[Letak]:
     while pending:
         words = pending.pop()
         pending += words.__subclasses__()
-        if words.__name__ in UNSHOWN:
+        if words.__name__ in UNSHOWN or words.__module__.startswith(f"{guard.__name__}."):
             continue
         place = words.__module__.replace(".", "/") + ".py"
         for term in words:
