@@ -19,6 +19,7 @@ from .guard.files_reading import UNOPENED, files_read
 from .intake.assets import ending
 from .intake.files import Listing, listing
 from .intake.frozen import frozen_lists
+from .intake.guarding import personal
 from .intake.own_duties import own_duties_read
 from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
@@ -26,7 +27,9 @@ from .intake.sources import THEME, Identity, sorted_files
 from .intake.tema import theme_read
 from .problems import Problem
 from .records.kewajiban import KewajibanKota
+from .records.kota import Kota
 from .registry import Content, Record, Registry
+from .waivers import decided
 from .workers import OTHER_VERSION, NoWorkers
 
 BATCH = 200
@@ -78,9 +81,10 @@ def loaded(
     theme = theme_read(root, places.theme, problems)
     broken = theme is None or any(problem.path.startswith(f"{THEME}/") for problem in names.problems)
     found = found._replace(tema=theme) if found is not None and theme is not None and not broken else None
-    cards, read_now = _cards(root, names, places.records, store, problems, progress, workers)
+    cards, doubtful, read_now = _cards(root, names, places.records, store, problems, progress, workers)
     contents = Contents(root, store)
     records = [Record(card, contents) for card in cards]
+    records = _without_personal(records, doubtful, found.kota if found is not None else None, problems)
     records = _without_doubles(places.records, records, problems)
     registry, drafts, until = None, 0, None
     if found is not None:
@@ -144,8 +148,8 @@ def _cards(
     problems: list[Problem],
     progress: Progress | None,
     workers: Workers | None,
-) -> tuple[list[Card], int]:
-    """The cards of all sound files, in the order of ``identities``, and how many files had to be read for them."""
+) -> tuple[list[Card], list[Problem], int]:
+    """The cards of all sound files in the order of ``identities``, what seems to be personal in them, and how many were read."""
     known = store.kept()
     marks = {identity.path: names.mark(identity.path) for identity in identities}
     store.forget([path for path in known if path not in marks])
@@ -168,12 +172,26 @@ def _cards(
                 progress(done, len(wanted))
     store.save()
     cards: list[Card] = []
+    doubtful: list[Problem] = []
     for identity in identities:
         kept = known[identity.path]
-        problems.extend(kept.problems)
+        for problem in kept.problems:
+            (doubtful if personal(problem) else problems).append(problem)
         if kept.card is not None:
             cards.append(kept.card)
-    return cards, len(wanted)
+    return cards, doubtful, len(wanted)
+
+
+def _without_personal(
+    records: list[Record], doubtful: list[Problem], kota: Kota | None, problems: list[Problem]
+) -> list[Record]:
+    """Drop records that hold personal data which nothing excuses."""
+    if not doubtful:
+        return records
+    remaining = list(decided(doubtful, kota, records))
+    problems.extend(remaining)
+    withheld = {problem.path for problem in remaining if problem.galat}
+    return [record for record in records if record.path not in withheld] if withheld else records
 
 
 def _without_doubles(identities: tuple[Identity, ...], records: list[Record], problems: list[Problem]) -> list[Record]:

@@ -49,7 +49,7 @@ class Problem:
     """What is wrong where.
 
     ``path`` is relative to the content folder with forward slashes; ``line`` counts from 1, 0 means the file as a whole;
-    ``values`` fill the templates of the catalogue entry ``code``.
+    ``values`` fill the templates of the catalogue entry ``code``; a report shows no other than ``shown``.
     """
 
     path: str
@@ -61,6 +61,11 @@ class Problem:
     def at(cls, path: str, line: int, code: str, **values: object) -> "Problem":
         """A problem with its values given as keywords; long numbers in them are covered, for a log may be public."""
         return cls(path, line, code, tuple((name, covered(str(value))) for name, value in sorted(values.items())))
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The values that a report may show; those whose name begins with ``_`` are for the checks alone."""
+        return tuple(value for name, value in self.values if not name.startswith("_"))
 
     @property
     def tingkat(self) -> Tingkat:

@@ -57,7 +57,7 @@ def gitlab(problems: Iterable[Problem], root: str) -> str:
         {
             "description": f"{problem.apa.strip()} {problem.perbaikan.strip()}",
             "check_name": problem.code,
-            "fingerprint": f"{problem.code}:{covered(problem.path)}:{problem.line}:{','.join(value for _, value in problem.values)}",
+            "fingerprint": f"{problem.code}:{covered(problem.path)}:{problem.line}:{','.join(problem.shown)}",
             "severity": "major" if problem.galat else "minor",
             "location": {"path": _place(problem, root), "lines": {"begin": max(problem.line, 1)}},
         }

@@ -339,6 +339,7 @@ BODIES = {
     "E-GAMBAR-LUAR": "![Meja layanan](https://contoh.go.id/meja.png)",
     "E-GAMBAR-ALT": "![](meja.png)",
 }
+SERVANT = "Kepala Dinas, NIP 19850101 201001 1 001."
 ALTS = """\
 gambar:
   - berkas: parit.jpg
@@ -556,6 +557,8 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems.append(Problem("berkas/dinas/hilang.pdf", lost.baris, lost.kode, lost.nilai))
     for name, text in (("nama", BAD_NAMES), ("nama-ganda", NAMED_TWICE), ("kepanjangan", NOT_WRITTEN_OUT)):
         problems.extend(city_problems(root / name, {**SOUND_CITY, "sinonim.yaml": text}))
+    servant = {"kota.yaml": SOUND_KOTA + "nip: tahan\n", "opd/dinas/berita/a.md": f"---\n{NEWS}---\n{SERVANT}\n"}
+    problems.extend(city_problems(root / "nip", {**SOUND_CITY, "opd/dinas/opd.yaml": DEPARTMENT, **servant}))
     for name, (entries, _expected) in REGISTER_FAULTS.items():
         files = {f"opd/dinas/{path}.yaml": text for path, text in entries.items()}
         profile = {"opd/dinas/opd.yaml": DEPARTMENT}

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, NamedTuple
 
+from ..guard.marks import secret, sidik
 from ..guard.personal import Hit, Jenis, Kepastian, hits, masked, suspect
 from ..problems import Problem
 from .richtext import Body
 from .sources import Halves
 from .yaml_source import line_at, located
 
+NIP = "E-PII-NIP"
+"""The number of a civil servant; a city decides whether it may be published."""
 _CODES = {
     Jenis.NIK: "E-PII-NIK",
     Jenis.KK: "E-PII-KK",
@@ -18,11 +21,12 @@ _CODES = {
     Jenis.TELEPON: "E-PII-TELEPON",
     Jenis.REKENING: "E-PII-REKENING",
     Jenis.BPJS: "E-PII-BPJS",
+    Jenis.NIP: NIP,
 }
 _CONTACTS = {"telepon", "whatsapp", "surel"}
 """Fields that are made for the contacts of offices."""
-_ALLOWED = {Jenis.NIP}
-"""What may be published: the number of a civil servant is customary on documents."""
+KIND, NUMBER = "_jenis", "_nomor"
+"""Values of a problem that no report shows: which personal data it is, and a digest of it."""
 _APART = "\x1f"
 """Parts texts so that no number reaches over it."""
 _LEAST = 7
@@ -48,7 +52,7 @@ def guarded(path: str, data: dict[str, Any] | None, parts: Halves, body: Body) -
     """A problem for all personal data in the record at ``path``, whose fields are ``data`` as they were typed."""
     if suspect(name := path.rpartition("/")[2]):
         for hit in hits(name):
-            yield from _problem(path, 0, hit, name, "Nama berkas")
+            yield _problem(path, 0, hit, name, "Nama berkas", parts)
     values = [] if data is None else _words(data)
     if suspect(_decoded(_APART.join(values))):
         lines = None
@@ -62,18 +66,37 @@ def guarded(path: str, data: dict[str, Any] | None, parts: Halves, body: Body) -
                 if field in _CONTACTS and hit.jenis in (Jenis.TELEPON, Jenis.SUREL):
                     continue
                 lines = located(parts.yaml, parts.yaml_line) if lines is None else lines
-                yield from _problem(path, line_at(lines, place), hit, value, f'Isian "{_quoted(field)}"')
+                yield _problem(path, line_at(lines, place), hit, value, f'Isian "{_quoted(field)}"', parts)
     if body.html and suspect(_unmarked(body.html)):
         for seen in _texts(body):
             for hit in hits(seen.text, heading=seen.heading):
-                yield from _problem(path, _line(parts, seen.text, hit), hit, seen.text, seen.place)
+                yield _problem(path, _line(parts, seen.text, hit), hit, seen.text, seen.place, parts)
 
 
-def _problem(path: str, line: int, hit: Hit, text: str, place: str) -> Iterator[Problem]:
-    if hit.jenis in _ALLOWED:
-        return
+def personal(problem: Problem) -> bool:
+    """Whether ``problem`` is a finding of this module, of which only the whole can tell what becomes of it."""
+    return problem.code.startswith(("E-PII-", "W-PII-"))
+
+
+def _problem(path: str, line: int, hit: Hit, text: str, place: str, parts: Halves) -> Problem:
     code = _CODES.get(hit.jenis, "E-PII-LAIN") if hit.kepastian is not Kepastian.TINJAU else "W-PII-TINJAU"
-    yield Problem.at(path, line, code, tempat=place, jenis=hit.jenis.label, topeng=masked(text, hit))
+    values = {
+        "tempat": place,
+        "jenis": hit.jenis.label,
+        "topeng": masked(text, hit),
+        "sidik": sidik(path, _source(parts, line), hit, text),
+        KIND: hit.jenis.value,
+        NUMBER: secret(path, hit.jenis, text[hit.start : hit.end]),
+    }
+    return Problem.at(path, line, code, **values)
+
+
+def _source(parts: Halves, line: int) -> str:
+    """The line of the file as it is written; "" for its name."""
+    for text, first in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line)):
+        if first <= line <= first + text.count("\n"):
+            return text.split("\n", line - first + 1)[line - first]
+    return ""
 
 
 def _quoted(field: str) -> str:

@@ -17,7 +17,7 @@ from ..records.values import says_picture
 from ..search.entries import dumped as dumped_entries
 from ..search.entries import entries
 from .files import read
-from .guarding import guarded
+from .guarding import NIP, guarded, personal
 from .messages import worded
 from .plain import plain_warnings
 from .promises import loose_promises
@@ -39,7 +39,17 @@ class Read:
 
 
 def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
-    """Read the record ``identity`` under ``root``; ``render`` turns its text into a body."""
+    """Read the record ``identity`` under ``root`` by itself: personal data withholds it, but for numbers of civil servants.
+
+    ``render`` turns its text into a body.
+    """
+    found = _read(root, identity, render)
+    problems = tuple(problem for problem in found.problems if problem.code != NIP)
+    return Read(None if any(problem.galat for problem in problems) else found.isi, found.body, problems)
+
+
+def _read(root: Path, identity: Identity, render: Rendering) -> Read:
+    """Read a record; one that holds personal data is kept, for the whole decides on it (``waivers.py``)."""
     parts = _halves_of(root, identity.path)
     if not isinstance(parts, Halves):
         return Read(None, EMPTY, tuple(parts))
@@ -56,7 +66,7 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
         problems.append(Problem.at(identity.path, parts.body_line + finding.line, finding.code, **values))
     told = {problem.line for problem in problems if problem.code == "E-REGISTER-NIK"}
     problems.extend(found for found in guarded(identity.path, data, parts, body) if found.line not in told)
-    if any(problem.galat for problem in problems):
+    if any(problem.galat and not personal(problem) for problem in problems):
         isi = None
     return Read(isi if isinstance(isi, Isi) else None, body, tuple(problems))
 
@@ -93,7 +103,7 @@ class Parsed(NamedTuple):
 
 def record_parsed(root: Path, identity: Identity, mark: str, render: Rendering) -> Parsed:
     """Read the record ``identity`` whose file has the mark ``mark``."""
-    result = record_read(root, identity, render)
+    result = _read(root, identity, render)
     if result.isi is None:
         return Parsed(mark, None, b"", b"", b"", result.problems)
     return Parsed(

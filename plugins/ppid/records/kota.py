@@ -58,6 +58,13 @@ class BahasaSitus(Istilah):
     EN = "en", "Inggris", "Menu, tombol, dan penjelasan dalam bahasa Inggris; rekaman tetap seperti ditulis."
 
 
+class NIPTampil(Istilah):
+    """Whether the number of a civil servant may stand in records."""
+
+    TAMPIL = "tampil", "Tampil", "NIP boleh terbit dalam rekaman."
+    TAHAN = "tahan", "Ditahan", "Rekaman yang memuat NIP ditahan."
+
+
 class Penilaian(Bagian):
     """The last assessment of the site by people; without one nothing is claimed."""
 
@@ -109,6 +116,10 @@ class Kota(Bagian):
     demonstrasi: Demonstrasi | None = None
     aksesibilitas: Aksesibilitas = Aksesibilitas()
     audio_sintetis: YaTidak = Field(False, description="Bacakan ringkasan sederhana dengan suara komputer.")
+    nip: NIPTampil = Field(
+        NIPTampil.TAMPIL,
+        description="NIP lazim pada dokumen, tetapi memuat tanggal lahir pegawai. Tulis tahan bila kota tidak menerbitkannya.",
+    )
     tidak_berlaku: tuple[TidakBerlaku, ...] = Field(
         (), description="Kewajiban bersyarat kota yang syaratnya tidak ada."
     )
