@@ -35,6 +35,7 @@ OPERATORS = frozenset({"galeri.html", "masalah.html"})
 TABLES = frozenset({"Kolom", "Lembar", "Raise", "Assert", "Compare"})
 """What holds texts that no page shows: columns of files, errors, comparisons."""
 UNSHOWN = frozenset({"JenisPertanyaan", "BagianUji", "Tingkat", "StatusTerbit", "BahasaSitus", "Ulang"})
+UNSHOWN |= {"NIPTampil", "JenisNomor"}
 """Vocabularies that no page shows; nor those of the guard, which speaks to operators."""
 ROOMS: tuple[str, ...] = (
     "publish/*.py",

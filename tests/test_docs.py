@@ -19,6 +19,7 @@ from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.intake.sources import sorted_files
 from plugins.ppid.loading import loaded
 from plugins.ppid.records import RECORD_TYPES
+from plugins.ppid.records.bukan_pribadi import BukanDataPribadi
 from plugins.ppid.records.kewajiban import KewajibanKota
 from plugins.ppid.records.libur import Libur
 from plugins.ppid.records.pertanyaan import DaftarPertanyaan
@@ -153,7 +154,7 @@ def test_the_examples_of_the_pages_can_be_copied(name: str, tmp_path: Path) -> N
     assert found
     for path, text in found:
         write_content(tmp_path, {path: text})
-        models = (Libur, KewajibanKota, Sinonim, DaftarPertanyaan)
+        models = (Libur, KewajibanKota, Sinonim, DaftarPertanyaan, BukanDataPribadi)
         site_file = {model.BERKAS: model for model in models}.get(path)
         if site_file is not None:
             assert site_file_read(tmp_path, path, site_file)[1] == ()

@@ -34,7 +34,7 @@ def errors_page() -> str:
 
 def _plain(template: str) -> str:
     """A message template as prose: optional parts are left out, doubled braces are single."""
-    for optional in ("{letak}", " {saran}", "{saran}"):
+    for optional in ("{letak}", " {saran}", "{saran}", " {keliru}"):
         template = template.replace(optional, "")
     return template.replace("{{", "{").replace("}}", "}").replace("<", "&lt;").replace("[", "\\[").strip()
 

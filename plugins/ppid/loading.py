@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import starmap
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from .cache.documents import documents, keep_documents
 from .cache.store import Kept, Store, reading_version, restored
@@ -29,7 +30,7 @@ from .problems import Problem
 from .records.kewajiban import KewajibanKota
 from .records.kota import Kota
 from .registry import Content, Record, Registry
-from .waivers import decided
+from .waivers import Finding, decided, waived
 from .workers import OTHER_VERSION, NoWorkers
 
 BATCH = 200
@@ -84,7 +85,10 @@ def loaded(
     cards, doubtful, read_now = _cards(root, names, places.records, store, problems, progress, workers)
     contents = Contents(root, store)
     records = [Record(card, contents) for card in cards]
-    records = _without_personal(records, doubtful, found.kota if found is not None else None, problems)
+    kota = found.kota if found is not None else None
+    today = (now.astimezone(ZoneInfo(kota.zona_waktu)) if kota is not None else now).date()
+    alarms = waived(root, names.sizes, doubtful, today, problems)
+    records = _without_personal(records, doubtful, kota, alarms, problems)
     records = _without_doubles(places.records, records, problems)
     registry, drafts, until = None, 0, None
     if found is not None:
@@ -183,12 +187,16 @@ def _cards(
 
 
 def _without_personal(
-    records: list[Record], doubtful: list[Problem], kota: Kota | None, problems: list[Problem]
+    records: list[Record],
+    doubtful: list[Problem],
+    kota: Kota | None,
+    alarms: frozenset[Finding],
+    problems: list[Problem],
 ) -> list[Record]:
     """Drop records that hold personal data which nothing excuses."""
     if not doubtful:
         return records
-    remaining = list(decided(doubtful, kota, records))
+    remaining = list(decided(doubtful, kota, records, alarms))
     problems.extend(remaining)
     withheld = {problem.path for problem in remaining if problem.galat}
     return [record for record in records if record.path not in withheld] if withheld else records

@@ -1,15 +1,22 @@
 """Decides what becomes of personal data that was found in records, where the whole city is known."""
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
+from .formats import tanggal
 from .guard.kinds import Jenis
 from .guard.marks import secret
-from .intake.guarding import KIND, NIP, NUMBER
+from .guard.personal import hits
+from .intake.guarding import KIND, NIP, NUMBER, SIDIK
+from .intake.reading import lines_of, site_file_read
+from .intake.yaml_source import line_at
 from .problems import Problem
+from .records.bukan_pribadi import BukanDataPribadi
 from .records.kota import Kota, NIPTampil
 from .registry import Record
 
@@ -17,7 +24,10 @@ _CONTACTS = {"telepon": Jenis.TELEPON, "whatsapp": Jenis.TELEPON, "surel": Jenis
 """The fields that declare how an office is reached, and what each holds."""
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().\-–]{6,}\d")
 """One of several telephone numbers in a field, whatever parts them."""
+_PLACE = re.compile(r"(?:^|/)((?:opd|halaman)/.+)")
 Contacts = set[tuple[Jenis, str]]
+Finding = tuple[str, str, str]
+"""The file, the kind and the word of a finding, as a waiver names it."""
 
 
 def contacts(models: Iterable[BaseModel]) -> Contacts:
@@ -30,8 +40,58 @@ def contacts(models: Iterable[BaseModel]) -> Contacts:
     return found
 
 
-def decided(found: Iterable[Problem], kota: Kota | None, records: Iterable[Record]) -> Iterator[Problem]:
-    """What remains of ``found``: a contact that ``kota`` or the profile of a department declares is no fault.
+def waived(
+    root: Path,
+    there: Container[str],
+    doubtful: Iterable[Problem],
+    today: dt.date,
+    problems: list[Problem],
+) -> frozenset[Finding]:
+    """The findings that the city has found to be none, if it has such a file.
+
+    A waiver that has ended, or that meets none of the ``doubtful`` findings, is a problem; what has other ``problems`` may hide its findings.
+    """
+    file = BukanDataPribadi.BERKAS
+    if file not in there:
+        return frozenset()
+    value, faults = site_file_read(root, file, BukanDataPribadi)
+    problems.extend(faults)
+    if not isinstance(value, BukanDataPribadi):
+        problems.append(Problem.at(file, 0, "E-BUKAN-PRIBADI", berkas=file))
+        return frozenset()
+    met = {_finding(problem) for problem in doubtful}
+    lines = lines_of(root, file)[0] if value.alarm else {}
+    spoiled = {problem.path for problem in problems if problem.galat}
+    good: set[Finding] = set()
+    for number, alarm in enumerate(value.alarm):
+        path = alarm.berkas.replace("\\", "/")
+        place = _PLACE.search(path)
+        name = (place[1] if place is not None else path, alarm.jenis.value, alarm.sidik)
+        code, field = "", "sidik"
+        if told := next((each for each in ("alasan", "pemeriksa") if hits(getattr(alarm, each))), None):
+            code, field = "E-BUKAN-PRIBADI-NOMOR", told
+        elif alarm.sampai < today:
+            code, field = "W-BUKAN-PRIBADI-HABIS", "sampai"
+        elif name in met:
+            good.add(name)
+        elif name[0] not in spoiled:
+            code = "W-BUKAN-PRIBADI-TANPA"
+        if code:
+            line = line_at(lines, ("alarm", number, field))
+            values = {"berkas": name[0], "jenis": alarm.jenis.label, "sidik": alarm.sidik, "isian": field}
+            problems.append(Problem.at(file, line, code, **values, sampai=tanggal(alarm.sampai)))
+    return frozenset(good)
+
+
+def _finding(problem: Problem) -> Finding:
+    values = dict(problem.values)
+    return problem.path, values[KIND], values[SIDIK]
+
+
+def decided(
+    found: Iterable[Problem], kota: Kota | None, records: Iterable[Record], alarms: Container[Finding] = ()
+) -> Iterator[Problem]:
+    """What remains of ``found`` besides ``alarms``: a contact that ``kota`` or the profile of a department declares is no fault.
 
     Nor is the number of a civil servant, unless the city has it withheld.
     """
@@ -39,6 +99,8 @@ def decided(found: Iterable[Problem], kota: Kota | None, records: Iterable[Recor
     secrets: dict[str, set[str]] = {}
     for problem in found:
         values = dict(problem.values)
+        if _finding(problem) in alarms:
+            continue
         if problem.code == NIP and (kota is None or kota.nip is NIPTampil.TAMPIL):
             continue
         if values[KIND] in _CONTACTS.values():

@@ -339,6 +339,22 @@ BODIES = {
     "E-GAMBAR-LUAR": "![Meja layanan](https://contoh.go.id/meja.png)",
     "E-GAMBAR-ALT": "![](meja.png)",
 }
+WAIVER = """\
+alarm:
+  - berkas: opd/dinas/berita/a.md
+    jenis: telepon
+    sidik: bcdf
+    alasan: Nomor urut berkas.
+    pemeriksa: Sekretaris Dinas
+    sampai: 2027-01-31
+"""
+WAIVERS = {
+    "tanpa": WAIVER,
+    "habis": WAIVER.replace("2027", "2026"),
+    "bentuk": WAIVER.replace("bcdf", "6171010101900001"),
+    "nomor": WAIVER.replace("Nomor urut", "NIK 6171010101900001"),
+    "ganda": WAIVER + WAIVER.removeprefix("alarm:\n"),
+}
 SERVANT = "Kepala Dinas, NIP 19850101 201001 1 001."
 ALTS = """\
 gambar:
@@ -557,6 +573,8 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems.append(Problem("berkas/dinas/hilang.pdf", lost.baris, lost.kode, lost.nilai))
     for name, text in (("nama", BAD_NAMES), ("nama-ganda", NAMED_TWICE), ("kepanjangan", NOT_WRITTEN_OUT)):
         problems.extend(city_problems(root / name, {**SOUND_CITY, "sinonim.yaml": text}))
+    for name, text in WAIVERS.items():
+        problems.extend(city_problems(root / "alarm" / name, {**SOUND_CITY, "bukan-data-pribadi.yaml": text}))
     servant = {"kota.yaml": SOUND_KOTA + "nip: tahan\n", "opd/dinas/berita/a.md": f"---\n{NEWS}---\n{SERVANT}\n"}
     problems.extend(city_problems(root / "nip", {**SOUND_CITY, "opd/dinas/opd.yaml": DEPARTMENT, **servant}))
     for name, (entries, _expected) in REGISTER_FAULTS.items():

@@ -545,6 +545,29 @@ def other_names(city: City, number: int) -> None:
         file.unlink(missing_ok=True)
 
 
+def false_alarm(city: City, number: int) -> None:
+    """A record is withheld for a number; a waiver of it comes, goes, has ended, or the office declares the number as its own."""
+    from plugins.ppid.guard.kinds import Hit, Jenis, Kepastian
+    from plugins.ppid.guard.marks import sidik
+
+    path, line, place = (
+        "opd/pupr/berita/arsip.md",
+        "Arsip 0812-3456-7890 ada di gudang.",
+        city.content / "bukan-data-pribadi.yaml",
+    )
+    told = sidik(path, line, Hit(Jenis.TELEPON, 6, 20, Kepastian.MUNGKIN), line)
+    write_content(city.content, {path: berita("Arsip pindah", f"{line}\n")}, city=False)
+    fields = {"berkas": path, "jenis": "telepon", "sidik": told, "alasan": "Nomor arsip.", "pemeriksa": "Sekretaris"}
+    if number % 4 < 3:
+        last = ("2030-01-01", "2026-11-01", "besok")[number % 4]
+        text = yaml_of({**fields, "sampai": last}).replace("\n", "\n    ").rstrip()
+        place.write_text(f"alarm:\n  - {text}\n", encoding="utf-8")
+    else:
+        place.unlink(missing_ok=True)
+    if number % 8 > 4:
+        write_content(city.content, {"opd/pupr/opd.yaml": opd("Pupr", telepon="'0812 3456 7890'")}, city=False)
+
+
 TEMPLATES = (
     "base.html",
     "record.html",
@@ -761,6 +784,6 @@ def language(city: City, number: int) -> None:
 
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
-    city_file, calendar, other_names, template, style, setting, law, today, kill, disturb_output, disturb_cache,
+    city_file, calendar, other_names, false_alarm, template, style, setting, law, today, kill, disturb_output, disturb_cache,
     exempt, freeze, register, own_duties, theme_of_the_city, picture, document, forms, language,
 )  # fmt: skip

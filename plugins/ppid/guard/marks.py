@@ -28,11 +28,11 @@ def secret(path: str, jenis: Jenis, text: str) -> str:
 
 
 def sidik(path: str, line: str, hit: Hit, text: str) -> str:
-    """The word for a finding in the source ``line`` of the file at ``path``; none for what must never be waived."""
+    """The word for a finding in ``text``, from the source ``line`` of the file at ``path``; none for what must never be waived."""
     if hit.jenis in _NEVER and hit.kepastian is Kepastian.PASTI:
         return ""
     found = normal(hit.jenis, text[hit.start : hit.end])
-    digest = hashlib.blake2b(_joined(path, hit.jenis.value, line.strip(), found), digest_size=8)
+    digest = hashlib.blake2b(_joined(path, hit.jenis.value, line.strip(), " ".join(text.split()), found), digest_size=8)
     number, letters = int.from_bytes(digest.digest(), "big"), ""
     for _ in range(SIDIK):
         number, rest = divmod(number, len(_CONSONANTS))

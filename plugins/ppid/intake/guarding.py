@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ..guard.marks import secret, sidik
 from ..guard.personal import Hit, Jenis, Kepastian, hits, masked, suspect
 from ..problems import Problem
+from ..records.bukan_pribadi import BukanDataPribadi
 from .richtext import Body
 from .sources import Halves
 from .yaml_source import line_at, located
@@ -25,8 +26,9 @@ _CODES = {
 }
 _CONTACTS = {"telepon", "whatsapp", "surel"}
 """Fields that are made for the contacts of offices."""
-KIND, NUMBER = "_jenis", "_nomor"
-"""Values of a problem that no report shows: which personal data it is, and a digest of it."""
+KIND, NUMBER, SIDIK = "_jenis", "_nomor", "sidik"
+"""Values of a problem: which personal data it is, and a digest of it, which no report shows; the word that a waiver names."""
+_MISTAKEN = 'Bila ini bukan data pribadi, minta PPID mencatat sidik "{}" dalam {}.'
 _APART = "\x1f"
 """Parts texts so that no number reaches over it."""
 _LEAST = 7
@@ -80,11 +82,13 @@ def personal(problem: Problem) -> bool:
 
 def _problem(path: str, line: int, hit: Hit, text: str, place: str, parts: Halves) -> Problem:
     code = _CODES.get(hit.jenis, "E-PII-LAIN") if hit.kepastian is not Kepastian.TINJAU else "W-PII-TINJAU"
+    word = sidik(path, _source(parts, line), hit, text)
     values = {
         "tempat": place,
         "jenis": hit.jenis.label,
         "topeng": masked(text, hit),
-        "sidik": sidik(path, _source(parts, line), hit, text),
+        "keliru": _MISTAKEN.format(word, BukanDataPribadi.BERKAS) if word else "",
+        SIDIK: word,
         KIND: hit.jenis.value,
         NUMBER: secret(path, hit.jenis, text[hit.start : hit.end]),
     }

@@ -67,7 +67,7 @@ def _values(model: type[BaseModel], place: tuple[str | int, ...], finding: Any) 
         **{
             name: str(value)
             for name, value in context.items()
-            if name in ("awal", "bila", "boleh", "dokumen", "kata", "kontras", "kurang", "nilai", "tanggal")
+            if name in ("awal", "bila", "boleh", "dokumen", "kata", "kontras", "kurang", "nilai", "sidik", "tanggal")
         },
     }
     if finding["type"] == "missing" and owner is not None:

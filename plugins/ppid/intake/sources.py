@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..problems import Problem
 from ..records import RECORD_TYPES
+from ..records.bukan_pribadi import BukanDataPribadi
 from ..records.kewajiban import KewajibanKota
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
@@ -17,7 +18,10 @@ from ..records.pertanyaan import DaftarPertanyaan
 from ..records.sinonim import Sinonim
 from ..records.values import SLUG
 
-SITE_FILES = (Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS, KewajibanKota.BERKAS, Sinonim.BERKAS, DaftarPertanyaan.BERKAS)
+SITE_FILES = (
+    Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS, KewajibanKota.BERKAS, Sinonim.BERKAS, DaftarPertanyaan.BERKAS,
+    BukanDataPribadi.BERKAS,
+)  # fmt: skip
 MAX_ID = 80
 _RECORD_SUFFIXES = (".yaml", ".md")
 _LOOKS_LIKE_RECORD = (".yaml", ".yml", ".md", ".markdown")

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from .. import urls
 from ..build.outputs import Page, Ready
 from ..records import RECORD_TYPES
+from ..records.bukan_pribadi import BukanDataPribadi
 from ..records.kewajiban import KewajibanKota
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
@@ -76,6 +77,7 @@ def schemas() -> Iterator[Ready]:
     """
     models: dict[str, type[BaseModel]] = dict(RECORD_TYPES)
     models |= {"kota": Kota, "wilayah": Wilayah, "libur": Libur, "kewajiban": KewajibanKota}
+    models |= {"bukan-data-pribadi": BukanDataPribadi}
     for name, model in sorted(models.items()):
         yield Ready(urls.schema(name), functools.partial(_schema, model), f"skema {name}", "skema")
 
