@@ -124,8 +124,8 @@ def pdf(_context: Context, alamat: str, situs: str = "output", output: str = "ha
 @task(
     help={
         "content": "folder isi",
-        "ketat": "gagal pada masalah apa pun",
-        "format": "teks, json, github, gitlab, atau sarif",
+        "ketat": "kode keluar 10 pada masalah apa pun, juga peringatan",
+        "format": "teks, json, github, gitlab, sarif, atau junit",
         "json": "sama dengan --format json",
         "today": "tanggal acuan TTTT-BB-HH",
     }

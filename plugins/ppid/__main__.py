@@ -1,19 +1,20 @@
 """``python -m plugins.ppid periksa``: every problem of every record, without Pelican; the other commands are in ``COMMANDS``.
 
-Exit codes: 0 everything would be published, 10 some records would be withheld, 2 the site would not be built (or,
-with ``--ketat``, there is any problem at all), 3 usage.
+Exit codes: 0 everything would be published, 10 some records would be withheld (or, with ``--ketat``, there is any problem at
+all), 2 the site would not be built, 3 usage.
 """
 
 import importlib
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from .commands import OK, STOPPED, WITHHELD, Parser, content_options, read
 from .console import calm_collector, leave, speak
 from .loading import Loaded
-from .report import FORMATS
+from .report import FORMATS, junit
 
 COMMANDS = {
     "tenggat": ("deadlines", "main"),
@@ -31,9 +32,9 @@ COMMANDS = {
 
 def exit_code(result: Loaded, strict: bool) -> int:
     """The exit code that ``result`` deserves."""
-    if result.registry is None or (strict and result.problems):
+    if result.registry is None:
         return STOPPED
-    return WITHHELD if any(problem.galat for problem in result.problems) else OK
+    return WITHHELD if any(strict or problem.galat for problem in result.problems) else OK
 
 
 def summary(result: Loaded) -> str:
@@ -61,7 +62,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(given)
     with read(options) as result:
         pass
-    sys.stdout.write(FORMATS[options.format](result.problems, Path(options.content).as_posix()))
+    told = partial(junit, strict=True) if options.format == "junit" and options.ketat else FORMATS[options.format]
+    sys.stdout.write(told(result.problems, Path(options.content).as_posix()))
     if options.format == "teks":
         if result.problems:
             print()

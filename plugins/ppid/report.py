@@ -1,6 +1,7 @@
-"""One report of problems in every form people and machines read: text, JSON, annotations, SARIF."""
+"""One report of problems in every form people and machines read: text, JSON, annotations, SARIF, JUnit."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 
 from .masking import covered
@@ -104,8 +105,42 @@ def sarif(problems: Iterable[Problem], root: str) -> str:
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-FORMATS: dict[str, Report] = {"teks": text, "json": as_json, "github": github, "gitlab": gitlab, "sarif": sarif}
+def junit(problems: Iterable[Problem], root: str, strict: bool = False) -> str:
+    """JUnit XML: a problem that fails the check is a failed test, a warning a skipped one unless the check is ``strict``."""
+    found = list(problems)
+    failed = sum(strict or problem.galat for problem in found)
+    cases = [_case(problem, root, strict or problem.galat) for problem in found]
+    if not cases:  # some readers refuse a report without any test
+        cases = [' <testcase classname="periksa" name="Tidak ada masalah."/>\n']
+    counts = f'tests="{len(cases)}" failures="{failed}" errors="0" skipped="{len(found) - failed}"'
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites {counts}>\n<testsuite name="jendela" {counts}>\n'
+    return f"{head}{''.join(cases)}</testsuite>\n</testsuites>\n"
+
+
+def _case(problem: Problem, root: str, fails: bool) -> str:
+    place, said = _xml(_place(problem, root)), _xml(problem.apa.strip())
+    case = f' <testcase classname="{place}" name="{problem.code} baris {problem.line}" file="{place}" line="{max(problem.line, 1)}">'
+    if not fails:
+        return f'{case}<skipped message="{said}"/></testcase>\n'
+    rest = _xml(f"{problem.mengapa.strip()} {problem.perbaikan.strip()}")
+    return f'{case}<failure type="{problem.tingkat.value}" message="{said}">{rest}</failure></testcase>\n'
+
+
+FORMATS: dict[str, Report] = {
+    "teks": text, "json": as_json, "github": github, "gitlab": gitlab, "sarif": sarif, "junit": junit,
+}  # fmt: skip
 """Every report by the name given to ``--format``."""
+
+
+_NEVER = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""What XML 1.0 has no way to write."""
+
+
+def _xml(value: str) -> str:
+    """A value as it may stand in XML, on one line."""
+    from html import escape  # what this escapes is what XML wants
+
+    return escape(" ".join(_NEVER.sub("\ufffd", value).split()))
 
 
 def _place(problem: Problem, root: str) -> str:

@@ -233,8 +233,9 @@ def test_a_city_without_a_profile_for_its_main_officer_is_told(tmp_path: Path) -
     [
         ({}, [], 0),
         ({"opd/kominfo/berita/x.md": "rusak"}, [], 10),
-        ({"opd/kominfo/berita/x.md": "rusak"}, ["--ketat"], 2),
+        ({"opd/kominfo/berita/x.md": "rusak"}, ["--ketat"], 10),
         ({"kota.yaml": "rusak"}, [], 2),
+        ({"kota.yaml": "rusak"}, ["--ketat"], 2),
         ({}, ["--today", "besok"], 3),
     ],
 )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -64,6 +65,33 @@ def test_machine_reports() -> None:
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["locations"][0]["physicalLocation"]["region"]["startLine"] >= 1
+
+
+@pytest.mark.parametrize(("strict", "failed"), [(False, 1), (True, 2)])
+def test_the_report_for_machines_of_tests(strict: bool, failed: int) -> None:
+    suite = ElementTree.fromstring(report.junit(PROBLEMS, "content", strict))[0]
+    assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("2", str(failed), str(2 - failed))
+    first, second = suite
+    assert first.get("classname") == "content/opd/x/berita/a.md" and first.get("line") == "8"
+    assert first[0].tag == "failure" and first[0].get("message") == 'Isian "judul" ditulis dua kali (baris 2 dan 8).'
+    assert "Hapus salah satunya." in str(first[0].text)
+    assert (
+        second[0].tag == ("failure" if strict else "skipped")
+        and second.get("classname") == "content/opd/x/berita/b, c.md"
+    )
+
+
+def test_a_report_of_tests_without_a_problem_passes() -> None:
+    (suite,) = ElementTree.fromstring(report.junit([], "content", True))
+    assert (suite.get("tests"), suite.get("failures")) == ("1", "0") and len(suite[0]) == 0
+
+
+@given(st.text(), st.text())
+def test_whatever_is_quoted_the_report_of_tests_is_sound_xml(path: str, value: str) -> None:
+    problem = Problem.at(f"opd/{path}.md", 1, "E-YAML-GANDA", isian=value, pertama=1, kedua=2)
+    hostile = Problem.at("a\x00\x1b\ud800\ufffe<&\"'>.md", 1, "E-YAML-GANDA", isian="]]>\x08", pertama=1, kedua=2)
+    suite = ElementTree.fromstring(report.junit([problem, hostile], "content").encode())[0]
+    assert [len(case) for case in suite] == [1, 1]
 
 
 def test_a_newline_in_a_value_cannot_forge_an_annotation() -> None:

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -57,7 +58,10 @@ def test_five_mistakes_give_five_located_messages_and_leave_the_others(tmp_path:
 def test_strict_checking_fails_on_a_warning(tmp_path: Path) -> None:
     content = write_content(tmp_path, {"opd/kominfo/berita/x.md": berita(body="<b>tebal</b>\n")})
     assert checked(content).returncode == 0
-    assert checked(content, "--ketat").returncode == 2
+    assert checked(content, "--ketat").returncode == 10
+    for options, failed in (((), "0"), (("--ketat",), "1")):
+        report = ElementTree.fromstring(checked(content, "--format", "junit", *options).stdout)
+        assert (report.get("tests"), report.get("failures")) == ("1", failed)
     assert checked(write_content(tmp_path / "bersih", {}), "--ketat").returncode == 0
 
 
@@ -257,6 +261,7 @@ def test_checking_reports_in_every_format(tmp_path: Path) -> None:
         ("github", "::error file="),
         ("gitlab", "["),
         ("sarif", "{"),
+        ("junit", "<?xml"),
         ("teks", str(content)),
     ):
         result = checked(content, "--format", form)
@@ -268,7 +273,7 @@ def test_the_real_contents_have_no_problem_but_those_they_show_on_purpose() -> N
     meant = {"content": ["W-PDF-PINDAIAN", "W-PERINGATAN-BISINDO"], "tests/kota-metro": []}
     for content, codes in meant.items():
         result = checked(Path(content), "--ketat", "--today", TODAY)
-        assert result.returncode == (2 if codes else 0), result.stdout
+        assert result.returncode == (10 if codes else 0), result.stdout
         assert sorted(re.findall(r"\b[EW]-[A-Z-]+", result.stdout)) == codes
 
 
