@@ -241,15 +241,24 @@ PIECES = st.one_of(
     fields=st.dictionaries(
         st.sampled_from(["berkas", "jenis", "sidik", "alasan", "pemeriksa", "sampai", "lain"]),
         st.lists(PIECES, min_size=1, max_size=3).map(" ".join),
-        max_size=7,
+        max_size=3,
     ),
     count=st.integers(1, 2),
 )
 def test_whatever_waiver_there_is_no_report_shows_a_number(fields: dict[str, str], count: int, tmp_path: Path) -> None:
     file = tmp_path / WAIVERS
-    file.write_text(json.dumps({"alarm": [fields] * count}), encoding="utf-8")
+    sound = {
+        "berkas": NEWS,
+        "jenis": "nik",
+        "sidik": "bcdf",
+        "alasan": "Arsip.",
+        "pemeriksa": "Sekretaris",
+        "sampai": LAST,
+    }
+    file.write_text(json.dumps({"alarm": [{**sound, **fields}] * count}), encoding="utf-8")
     problems: list[Problem] = []
     waived(tmp_path, {WAIVERS}, found_in_many(), NOW.date(), problems)
+    assert problems  # none of these waivers is good
     for told in report.FORMATS.values():
         text = told([*problems, *found_in_many()], "content")
         assert not any(number in text or number in re.sub(r"[ .-]", "", text) for number in NUMBERS)
