@@ -14,6 +14,7 @@ __all__ = ["Hit", "Jenis", "Kepastian", "hits", "masked", "suspect"]
 
 _ENOUGH = re.compile(r"[0-9](?:[ .,\-/_\n\t]{0,4}[0-9]){9}")
 """As many digits as the shortest number here has; dates and years have fewer."""
+_NO_DIGITS = bytes(byte for byte in range(256) if not 48 <= byte <= 57)
 _SIGNS = ("paspor", "passport", "nopol", "no pol", "no. pol", "polisi", "plat ", "tnkb", "kendaraan", "e+1")
 _FLOAT = re.compile(r"(?<![0-9.,])[0-9][.,][0-9]{2,17}E\+?1[0-9](?![0-9])", re.IGNORECASE)
 _MOST_ATOMS = 7
@@ -25,9 +26,14 @@ def suspect(text: str) -> bool:
     """Whether ``text`` may hold anything at all; cheap, and never False where ``hits`` finds something."""
     if not text.isascii():
         text = folded(text).replace("\x00", "")
-    lowered = text.lower()
-    if _ENOUGH.search(text) is not None or ("@" in lowered and PROVIDER.search(lowered) is not None):
+    if "@" in text and PROVIDER.search(text.lower()) is not None:
         return True
+    digits = len(text.encode("utf-8", "surrogatepass").translate(None, _NO_DIGITS))
+    if digits >= _LEAST and _ENOUGH.search(text) is not None:
+        return True
+    if not digits:  # more than half of all texts
+        return False
+    lowered = text.lower()
     for sign in _SIGNS:  # noqa: SIM110 - asked of every record, and a generator costs three times as much
         if sign in lowered:
             return True
