@@ -14,7 +14,7 @@ from plugins.ppid.search.analysis import stems, words
 from plugins.ppid.search.query import LONGEST, MOST, parsed
 from plugins.ppid.search.references import numbers_in, rules_in
 from plugins.ppid.search.synonyms import Synonyms, synonyms
-from plugins.ppid.search.tokens import tokens
+from plugins.ppid.search.tokens import tokens, words_of
 from tests.support import KOTA, WILAYAH, write_content
 
 KNOWN = synonyms()
@@ -49,6 +49,22 @@ def test_places_are_those_of_the_text(text: str) -> None:
         last = token.awal
         folded = unicodedata.normalize("NFKD", text[token.awal : token.akhir]).lower()
         assert token.teks in "".join(letter for letter in folded if letter.isascii() and letter.isalnum())
+
+
+@given(
+    st.text()
+    | st.text("aÉe\u0301\u00ad\u200bﬁ-1İΣς½ⅣK가 ")
+    | st.text(st.characters(min_codepoint=0x80, max_codepoint=0x3FFF))
+)
+def test_words_alone_are_those_of_the_tokens(text: str) -> None:
+    assert words_of(text) == found(text)
+
+
+def test_words_alone_are_those_of_the_tokens_for_every_character() -> None:
+    for code in range(0x20000):
+        if unicodedata.category(chr(code)) not in {"Cn", "Co", "Cs", "Lo"}:
+            text = f"a{chr(code)}b"
+            assert words_of(text) == found(text), hex(code)
 
 
 def test_stems_keep_their_positions_and_common_words_only_theirs() -> None:

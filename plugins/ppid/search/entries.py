@@ -16,7 +16,7 @@ from .articles import articles_in, plain
 from .references import Rujukan, numbers_in, reference, rules_in
 from .rules import stopwords
 from .stemmer import stem
-from .tokens import tokens
+from .tokens import words_of
 from .weighing import UNIT, USUAL_TEXT, USUAL_TITLE, frequency
 
 TITLE = 12
@@ -77,17 +77,17 @@ def weighed(titles: Iterable[str], fields: Iterable[tuple[int, str]]) -> Weighed
     share = frequency(TITLE, len(heading), USUAL_TITLE)
     for word, times in Counter(heading).items():
         total[stem(word)] += times * share
-    length = sum(len(words) for _, words in rest)
-    for boost, words in rest:
+    length = sum(len(said) for _, said in rest)
+    for boost, said in rest:
         share = frequency(boost, length, USUAL_TEXT)
-        for word, times in Counter(words).items():
+        for word, times in Counter(said).items():
             total[stem(word)] += times * share
-    forms = {word for words in (heading, *(words for _, words in rest)) for word in words if word.isalpha()}
+    forms = {word for said in (heading, *(said for _, said in rest)) for word in said if word.isalpha()}
     return Weighed(dict(total), tuple(sorted(form for form in forms if len(form) > 2)))
 
 
 def _telling(text: str, common: frozenset[str]) -> list[str]:
-    return [token.teks for token in tokens(text) if token.teks not in common]
+    return [word for word in words_of(text) if word not in common]
 
 
 def _fields(isi: Isi) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,26 @@ def tokens(text: str) -> list[Token]:
     return [Token(found[0], starts[found.start()], ends[found.end() - 1]) for found in _WORD.finditer("".join(letters))]
 
 
+def words_of(text: str) -> list[str]:
+    """The words of ``tokens`` without their places, which most callers have no use for."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return _WORD.findall(unicodedata.normalize("NFKD", text).translate(_SEEN).lower())
+
+
+class _Seen(dict[int, int | None]):
+    """None for what is left out of a word: marks, and characters that are not seen; learnt when they are met."""
+
+    def __missing__(self, code: int) -> int | None:
+        character = chr(code)
+        left_out = character in _UNSEEN or unicodedata.category(character) == "Mn"
+        found = self[code] = None if left_out else code
+        return found
+
+
+_SEEN = _Seen()
+
+
 def _folded(text: str) -> tuple[list[str], list[int], list[int]]:
     """The letters of the compatibility decomposition, with where the character of each begins and ends."""
     letters: list[str] = []

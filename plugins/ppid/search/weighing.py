@@ -6,6 +6,7 @@ both so that one new record leaves the numbers of all others as they are: the us
 of documents counts in steps. Every value is an integer, so no order of adding and no platform can tell two engines apart.
 """
 
+import functools
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -35,6 +36,7 @@ def frequency(boost: int, words: int, usual: int) -> int:
     return _rounded(2 * boost * UNIT * usual, usual + words)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def impact(total: int) -> int:
     """What a word counts in a document in whose fields it has the frequencies ``total`` together: the nearest of ``LEVELS``."""
     return LEVELS[bisect_left(_BOUNDS, _rounded(MOST * total, total + SATURATION))]
