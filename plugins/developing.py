@@ -7,7 +7,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from .environment import MARKS, PACKAGES, flags, missing_tools, run
+from .environment import MARKS, PACKAGES, flags, missing_tools, run, started
 from .searching import ended
 
 
@@ -80,12 +80,13 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
     checks: list[tuple[str, ...]] = [
         ("ruff", "check", "."),
         ("ruff", "format", "--check", "."),
-        ("mypy",),
         ("plugins.ppid.docs", "--periksa"),
     ]
     for check in checks if not pilih else []:
         print(f"— {' '.join(check)}", flush=True)
         ended(run(sys.executable, "-m", *check))
+    # The slowest check uses one core only, so it runs beside the tests.
+    types = None if pilih else started(sys.executable, "-m", "mypy")
     arguments = ["-k", pilih] if pilih else []
     left_out = ["browser", "engines", "server", "voices"] if cepat else sorted({MARKS[name] for name in missing})
     if left_out:
@@ -93,6 +94,10 @@ def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool 
     if not pilih:
         arguments += ["--numprocesses", str(os.cpu_count() or 1), "--dist", "worksteal"]
     code = run(sys.executable, "-m", "pytest", *arguments)
+    if types is not None:
+        said, _ = types.communicate()
+        print(f"— mypy\n{said}", end="", flush=True)
+        code = code or types.returncode
     if missing:
         print(f"TIDAK DIUJI karena tidak ada: {', '.join(missing)}.", file=sys.stderr)
         print(

@@ -116,6 +116,12 @@ def run(*command: str | Path) -> int:
     return subprocess.call([str(part) for part in command], cwd=ROOT)
 
 
+def started(*command: str | Path) -> subprocess.Popen[str]:
+    """A command as ``run`` runs it, begun and not waited for; what it says is kept."""
+    parts = [str(part) for part in command]
+    return subprocess.Popen(parts, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+
+
 def folder(given: str, own: str) -> str:
     """A folder as the person means it: from where they started, or the project's ``own`` when they named none."""
     return str(ROOT / own if given == own else Path(os.environ.get(STARTED_IN, ".")) / given)

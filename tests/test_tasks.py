@@ -44,7 +44,14 @@ def calls(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]
         return 0
 
     monkeypatch.setattr(subprocess, "call", noted)
+    monkeypatch.setattr("plugins.developing.started", lambda *_command: saying("", 0))
     return made
+
+
+def saying(text: str, code: int) -> subprocess.Popen[str]:
+    """A command that says ``text`` and ends with ``code``."""
+    script = f"print({text!r}); raise SystemExit({code})"
+    return subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, encoding="utf-8")
 
 
 def bare(environment: ModuleType, monkeypatch: pytest.MonkeyPatch, user: int) -> None:
@@ -96,6 +103,17 @@ def test_in_ci_a_missing_tool_fails_the_run(
     with pytest.raises(Exit) as ended:
         tasks.test.body(Context())
     assert ended.value.code == 1 and calls[-1][1:3] == ["-m", "pytest"]
+
+
+def test_a_fault_of_types_fails_the_run_although_all_tests_pass(
+    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("plugins.developing.missing_tools", list)
+    monkeypatch.setattr("plugins.developing.started", lambda *_command: saying("error: salah jenis", 1))
+    with pytest.raises(Exit) as ended:
+        tasks.test.body(Context())
+    assert ended.value.code == 1 and calls[-1][1:3] == ["-m", "pytest"]
+    assert "salah jenis" in capsys.readouterr().out
 
 
 def test_the_environment_is_made_once_for_a_lock(
