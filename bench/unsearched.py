@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     class Unsearched(publishing.Indexed):
         """No files of search."""
 
-        def files(self, _registry: Any) -> Iterator[Any]:
+        def files(self, *_given: Any) -> Iterator[Any]:
             """None."""
             yield from ()
 

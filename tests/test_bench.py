@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -14,6 +16,7 @@ from bench.promises import SEARCHING
 from bench.served import Answer, serving
 from plugins.headers import HEADERS
 from plugins.ppid.search.evaluation import Score
+from tests.support import ROOT, TODAY, berita, write_content
 
 
 def test_every_answer_is_counted_with_its_bytes_on_the_wire(tmp_path: Path) -> None:
@@ -97,3 +100,12 @@ def test_a_question_is_measured_in_a_browser(site: Path) -> None:
         assert all(0 < each.wire <= each.plain for each in fetched)
         times = further(browser, served, OURS, queries)
     assert len(times) == 2 and all(0 < each < 10 for each in times)
+
+
+def test_our_build_without_search_has_every_page_and_no_file_of_search(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "isi", {"opd/kominfo/berita/b.md": berita()})
+    command = [sys.executable, str(ROOT / "bench" / "unsearched.py"), "--content", str(content), "--cache", ""]
+    command += ["--output", str(tmp_path / "hasil"), "--today", TODAY]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "hasil/berita/index.html").is_file() and not (tmp_path / "hasil/cari/indeks").exists()
