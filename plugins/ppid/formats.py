@@ -20,12 +20,17 @@ def tanggal_hari(day: dt.date) -> str:
     return f"{DAYS[day.weekday()]}, {tanggal(day)}"
 
 
-def waktu(moment: dt.datetime) -> str:
-    """``Sabtu, 21 November 2026 pukul 08.00 WIB``; ``moment`` is aware and in the zone to be shown."""
+def zona(moment: dt.datetime) -> str:
+    """``WIB``, ``WITA`` or ``WIT``, else the difference from UTC; the same in every language."""
     offset = moment.utcoffset()
     hours = offset.total_seconds() / 3600 if offset is not None else 0
-    zone = _ZONES.get(int(hours)) if hours == int(hours) else None
-    return f"{tanggal_hari(moment.date())} pukul {moment:%H.%M} {zone or moment.strftime('UTC%z')}"
+    known = _ZONES.get(int(hours)) if hours == int(hours) else None
+    return known or f"UTC{moment:%z}"
+
+
+def waktu(moment: dt.datetime) -> str:
+    """``Sabtu, 21 November 2026 pukul 08.00 WIB``; ``moment`` is aware and in the zone to be shown."""
+    return f"{tanggal_hari(moment.date())} pukul {moment:%H.%M} {zona(moment)}"
 
 
 def angka(number: float) -> str:

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from .formats import zona
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
 
 
 def tanggal(day: dt.date) -> str:
@@ -24,10 +25,7 @@ def tanggal_hari(day: dt.date) -> str:
 
 def waktu(moment: dt.datetime) -> str:
     """``Saturday 21 November 2026 at 08:00 WIB``."""
-    offset = moment.utcoffset()
-    hours = offset.total_seconds() / 3600 if offset is not None else 0
-    zone = _ZONES.get(int(hours)) if hours == int(hours) else None
-    return f"{tanggal_hari(moment.date())} at {moment:%H:%M} {zone or moment.strftime('UTC%z')}"
+    return f"{tanggal_hari(moment.date())} at {moment:%H:%M} {zona(moment)}"
 
 
 def angka(number: float) -> str:

@@ -6,6 +6,8 @@ import unicodedata
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u24ea]"
 _LEAST = 9
 """Digits of a number that is covered; every number of a person has as many, but passports and plates."""
+STARS = "********"
+"""As many for every number: their count tells nothing."""
 _RUN = re.compile(rf"{_DIGIT}(?:[\W_]{{0,12}}{_DIGIT}){{{_LEAST - 1},}}")
 _DAY = r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d[:.]\d\d(?:[:.]\d\d)?)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3}){1,4}(?:,\d\d)?"
@@ -23,6 +25,11 @@ def covered(text: str) -> str:
     return _RUN.sub(_cover, text)
 
 
+def ends(count: int) -> tuple[int, int]:
+    """How many of ``count`` signs may be shown at the beginning and at the end: never so many that the rest can be guessed."""
+    return (4, 2) if count >= 15 else (2, 2) if count >= 12 else (2, 1) if count >= 9 else (1, 0)
+
+
 def _cover(found: re.Match[str]) -> str:
     digits = [str(unicodedata.digit(character)) for character in found[0] if re.match(_DIGIT, character)]
     grouped = found[0].isascii() and not _UNBROKEN.search(found[0])
@@ -30,5 +37,5 @@ def _cover(found: re.Match[str]) -> str:
         _HARMLESS.fullmatch(found[0]) or (len(digits) < _MANY and digits[0] != "0" and digits[:3] != ["6", "2", "8"])
     ):
         return found[0]
-    head, tail = (4, 2) if len(digits) >= 15 else (2, 2) if len(digits) >= 12 else (2, 1)
-    return f"{''.join(digits[:head])}********{''.join(digits[-tail:])}"
+    head, tail = ends(len(digits))
+    return f"{''.join(digits[:head])}{STARS}{''.join(digits[-tail:])}"

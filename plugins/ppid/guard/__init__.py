@@ -1,1 +1,1 @@
-"""The guard: personal data, spam and disguise are found before anything is published."""
+"""The guard: personal data in records, and what attachments hide or do, are found before anything is published."""
