@@ -1,12 +1,16 @@
-"""Shorter ways through Jinja for what a page does a hundred times, escaping a value and calling a macro; no byte changes."""
+"""Shorter ways through Jinja for what a page does hundreds of times: escape a value, look up an attribute, call a macro.
+
+No byte changes.
+"""
 
 from typing import Any
 
 import markupsafe
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Template
+from jinja2.nodes import Getattr, Template
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 _plain = getattr(markupsafe, "_escape_inner", escape)
@@ -29,8 +33,28 @@ def escaped(value: Any) -> Any:
     return escape(value)
 
 
+def absent(environment: Environment, value: Any, name: str) -> Any:
+    """What a template means by ``value.name`` where ``value`` has no such attribute: what it holds under that name."""
+    try:
+        return value[name]
+    except (TypeError, LookupError, AttributeError):
+        return environment.undefined(obj=value, name=name)
+
+
 class _Code(CodeGenerator):
-    """Templates print by way of ``escaped``: compiled code uses the global ``escape`` for nothing else."""
+    """Templates print by way of ``escaped``: compiled code uses the global ``escape`` for nothing else.
+
+    Attributes are looked up where they stand, without a call of ``Environment.getattr``; but not in the sandbox, which
+    refuses some of them.
+    """
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        if self.environment.sandboxed:
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(_found if (_found := getattr((_held := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else absent(environment, _held, {node.attr!r}))")
 
     def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         katalog = getattr(self.environment, "katalog", None)
@@ -40,6 +64,7 @@ class _Code(CodeGenerator):
             node = worded(node, katalog)
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import {escaped.__name__} as escape")
+        self.writeline(f"from {__name__} import {absent.__name__}")
 
 
 class _Context(Context):
@@ -50,4 +75,8 @@ class _Context(Context):
             return super().call(obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
-        return obj(self.eval_ctx, *args, **kwargs)
+        left = obj._argument_count - len(args)
+        if kwargs or left < 0 or obj.caller or obj.catch_kwargs or obj.catch_varargs:
+            return obj(self.eval_ctx, *args, **kwargs)
+        text = obj._func(*args, *((missing,) * left))
+        return str.__new__(Markup, text) if self.eval_ctx.autoescape else text

@@ -85,6 +85,45 @@ def test_the_shorter_ways_are_taken() -> None:
     assert type(escaped("a")) is str
 
 
+class Berisi(dict[str, Any]):
+    """A mapping that has attributes too, one of which cannot be reached."""
+
+    judul = "atribut"
+
+    @property
+    def rusak(self) -> str:
+        raise AttributeError("rusak")
+
+
+ATTRIBUTES = [
+    "{{ x.judul }} {{ x.isi.judul }} {{ x.isi.judul.upper() }}",
+    "{{ x.rusak }} {{ x.items }} {{ x['isi'].judul }}",
+    "{{ x.tiada is defined }} {{ x.tiada|default('<') }} {{ x.isi.tiada is defined }} {{ x.isi.a.b is undefined }}",
+    "{{ x.tiada }}",
+    "{{ x.isi.tiada.lagi }}",
+    "{{ none.judul }}",
+    "{% for a in x.deret if a.judul %}{{ a.judul }}{{ loop.last }}{{ x.isi[a.judul] is defined }}{% endfor %}",
+    "{% macro m(a, b=a.judul) %}{{ a.judul }}{{ b }}{% endmacro %}{{ m(x) }}{{ m(x, x.isi.judul) }}{{ m(b=1, a=x) }}",
+    "{% macro m(a, b) %}{{ b is defined }}{{ caller() if caller }}{% endmacro %}{{ m(1) }}{% call m(1, 2) %}<{% endcall %}",
+    "{% macro m() %}{{ m.name }}{{ varargs }}{% endmacro %}{{ m() }}{{ m(1) }}",
+    "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(1, 2) }}",
+    "{% autoescape false %}{% macro m(a) %}{{ a }}<{% endmacro %}{{ m('&') }}{% endautoescape %}{{ m('&') ~ '<' }}",
+    "{% set n = namespace(a=1) %}{% set n.a = x.judul %}{{ n.a }}{{ x|map(attribute='judul')|list }}",
+]
+
+
+@pytest.mark.parametrize("source", ATTRIBUTES)
+def test_attributes_and_macros_mean_the_same(source: str) -> None:
+    given_values = {"x": Berisi(judul="nilai", rusak="<", isi={"judul": "&"}, deret=[Berisi(), Berisi()])}
+    said = []
+    for env in (PLAIN, SHORT):
+        try:
+            said.append(env.from_string(source).render(given_values))
+        except (TypeError, TemplateError) as error:
+            said.append(f"{type(error).__name__}: {error}")
+    assert said[0] == said[1]
+
+
 @pytest.mark.parametrize("on_disk", [True, False])
 @pytest.mark.parametrize("box_first", [True, False])
 def test_what_was_compiled_in_the_box_runs_in_the_box_alone(

@@ -1,6 +1,7 @@
 """What is planned for publication: pages of lists, order, links between pages, feeds, sitemap."""
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
 
@@ -253,3 +254,11 @@ def test_the_check_of_a_missing_folder_is_wrong_use(capsys: pytest.CaptureFixtur
     for arguments in (["--content", "tidak-ada"], ["--format", "entah"]):
         assert ended(main, ["periksa", *arguments]) == 3
         assert "Salah pakai" in capsys.readouterr().err
+
+
+def test_schemas_made_together_are_those_made_one_by_one() -> None:
+    for schema in wellknown.schemas():
+        name = schema.file.rpartition("/")[2].removesuffix(".schema.json")
+        model = wellknown._models()[name]
+        alone = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+        assert json.loads(schema.content()) == alone, name

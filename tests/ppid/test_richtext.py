@@ -3,6 +3,7 @@
 import time
 from unittest import mock
 
+import markdown
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.ppid.intake import richtext
 from plugins.ppid.intake.richtext import Body, Link, Renderer
-from plugins.ppid.intake.sparing import INLINE
+from plugins.ppid.intake.sparing import INLINE, NEEDS
 from plugins.ppid.intake.targets import Target
 
 RENDERER = Renderer()
@@ -192,6 +193,20 @@ def test_text_without_a_mark_is_matched_by_no_pattern() -> None:
             assert [pattern.pattern for pattern in patterns if pattern.getCompiledRegExp().search(text)] == []
 
     plain()
+
+
+@pytest.mark.parametrize("name", sorted(NEEDS))
+def test_a_pattern_matches_nothing_without_a_character_it_needs(name: str) -> None:
+    patterns = markdown.Markdown().inlinePatterns
+    pattern = patterns[patterns.get_index_for_name(name)].getCompiledRegExp()
+    assert 1 <= len(NEEDS[name]) <= 2
+
+    @given(st.text(st.sampled_from("`\\[]()!<>&;*_# \na1:@/\x02\x03")))
+    def without(text: str) -> None:
+        if not set(NEEDS[name]) & set(text):
+            assert pattern.search(text) is None
+
+    without()
 
 
 @given(

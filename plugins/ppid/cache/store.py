@@ -21,10 +21,12 @@ from ..intake.reading import Parsed
 from ..intake.richtext import Body, Finding, Link
 from ..problems import Problem
 from ..records import RECORD_TYPES
+from ..records.part import KNOWN
 from ..registry import Content
 from ..search.entries import Entry
 from ..search.entries import restored as restored_entries
 from .database import BROKEN, checksum, opened, place, removed, shelf, shelf_of, shelve, shelves, tidied
+from .lately import Lately
 from .pictures import Pictures
 
 _SCHEMA = (
@@ -35,7 +37,7 @@ _SCHEMA = (
 )
 _BATCH = 1_000
 _HELD = 512
-"""Contents held in memory at once, and contents not yet written."""
+"""Contents held in memory at once."""
 _ROOMS = ("guard", "intake", "records", "search")
 _FILES = (
     "cards.py", "masking.py", "problems.py", "katalog.yaml", "vocabulary.py", "cache/store.py",
@@ -87,6 +89,7 @@ class Store:
         self._kept: dict[str, Kept] = {}
         self._stale: set[int] = set()
         self._new: dict[str, Parsed] = {}
+        self._lately = Lately()
         self._held: OrderedDict[tuple[str, str], Content] = OrderedDict()
         self.pictures = Pictures(
             file.with_name(file.name.replace("rekaman", "gambar", 1)) if file and not reading else None
@@ -155,6 +158,7 @@ class Store:
             return
         self._kept[path] = Kept(parsed.mark, parsed.card, parsed.problems)
         self._new[path] = parsed
+        self._lately.add(path, parsed)
         self._stale.add(shelf_of(path))
         if self._database is not None and len(self._new) >= _BATCH:
             self._write_contents()
@@ -219,7 +223,7 @@ class Store:
             self._held.popitem(last=False)
 
     def _read(self, card: Card) -> Content | None:
-        fresh = self._new.get(card.path)
+        fresh = self._lately.get(card) or self._new.get(card.path)
         try:
             if fresh is not None and fresh.mark == card.mark:
                 return restored(card.jenis, fresh.isi, fresh.body)
@@ -230,7 +234,7 @@ class Store:
 
     def entries(self, card: Card) -> list[Entry] | None:
         """What is searched of a record that is remembered, or None."""
-        fresh = self._new.get(card.path)
+        fresh = self._lately.get(card) or self._new.get(card.path)
         try:
             if fresh is not None and fresh.mark == card.mark:
                 return restored_entries(fresh.kata)
@@ -288,7 +292,7 @@ def _readable(file: Path) -> sqlite3.Connection:
 
 def restored(jenis: str, isi: bytes, body: bytes) -> Content:
     """The content that a ``Parsed`` holds as JSON."""
-    return Content(RECORD_TYPES[jenis].model_validate_json(isi), _body(json.loads(body)))
+    return Content(RECORD_TYPES[jenis].model_validate_json(isi, context=KNOWN), _body(json.loads(body)))
 
 
 def _body(data: list[Any]) -> Body:

@@ -33,6 +33,8 @@ _APART = "\x1f"
 """Parts texts so that no number reaches over it."""
 _LEAST = 7
 """Characters of the shortest finding."""
+_DISTRICT = re.compile(r"[1-9][0-9](?:\.[0-9]{2}){1,2}(?:\.[0-9]{4})?")
+"""A code of Kemendagri as the field ``wilayah`` has it; it never looks like anything else, which a test holds."""
 _TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(r"</?(?:em|strong|code|a)(?:\s[^>]*)?>")
 _CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>(.*?)</t[hd]>", re.DOTALL)
@@ -56,6 +58,8 @@ def guarded(path: str, data: dict[str, Any] | None, parts: Halves, body: Body) -
         for hit in hits(name):
             yield _problem(path, 0, hit, name, "Nama berkas", parts)
     values = [] if data is None else _words(data)
+    if data is not None and type(code := data.get("wilayah")) is str and _DISTRICT.fullmatch(code):
+        values.remove(code)  # else a village's code would have each word of a complaint looked at by itself
     if suspect(_decoded(_APART.join(values))):
         lines = None
         doubtful = {value for value in values if len(value) >= _LEAST and suspect(_decoded(value))}

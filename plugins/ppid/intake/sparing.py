@@ -19,13 +19,28 @@ from markdown.blockprocessors import (
 )
 from markdown.extensions.def_list import DefListProcessor
 from markdown.preprocessors import NormalizeWhitespace
-from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 INLINE = re.compile(r"[`\\\[\]!<>&*_\x02\x03]|  \n")
 """What a mark inside a line begins with; a text without it has none (a test holds this against every pattern)."""
 
-
+NEEDS = {
+    "backtick": "`\\",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "!",
+    "image_reference": "!",
+    "short_reference": "[",
+    "short_image_ref": "!",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "\n",
+    "entity": "&",
+    "em_strong": "*_",
+}
+"""Characters of which every match of a pattern has one, by Python-Markdown's name of the pattern (a test holds this too)."""
 _UNCLEAN = ("\t", "\r", "\x02", "\x03", " \n")
 """What ``NormalizeWhitespace`` changes."""
 
@@ -41,10 +56,12 @@ def spared(parser: Markdown) -> None:
     parser.preprocessors.register(_Whitespace(parser), "normalize_whitespace", 30)
     parser.treeprocessors.register(PlainText(parser), "plain", 25)
     parser.treeprocessors.register(_Unescape(parser), "unescape", 0)
+    inline = _Inline(parser)
+    parser.treeprocessors.register(inline, "inline", 20)
     # a registry is copied for each block and sorted for each mark; a tuple is all that is asked of it
     frozen: Any = parser
     frozen.parser.blockprocessors = tuple(blocks)
-    frozen.treeprocessors["inline"].inlinePatterns = tuple(parser.inlinePatterns)
+    inline.only(parser)
     frozen.block_level_elements = frozenset(parser.block_level_elements)
 
 
@@ -56,6 +73,34 @@ class _Whitespace(NormalizeWhitespace):
         if any(mark in source for mark in _UNCLEAN):
             return list(super().run(lines))
         return [*lines, "", ""]
+
+
+class _Inline(InlineProcessor):
+    """Puts a pattern only to a text that has a character the pattern needs.
+
+    The method it overrides is Python-Markdown's own affair: should another version call it otherwise, all patterns are
+    put to every text again.
+    """
+
+    def only(self, parser: Markdown) -> None:
+        """Take the patterns of ``parser``, to which none is added from now on."""
+        patterns = parser.inlinePatterns
+        needs = {patterns.get_index_for_name(name): NEEDS[name] for name in NEEDS if name in patterns}
+        self._needs = [needs.get(place, "") for place in range(len(patterns))]
+        self.inlinePatterns: Any = tuple(patterns)
+
+    def _InlineProcessor__applyPattern(  # noqa: N802 - Python-Markdown's name
+        self,
+        pattern: Any,
+        data: str,
+        patternIndex: int,  # noqa: N803
+        startIndex: int = 0,  # noqa: N803
+    ) -> tuple[str, bool, int]:
+        needed = self._needs[patternIndex]
+        if needed and needed[0] not in data and needed[-1] not in data:
+            return data, False, 0
+        found: tuple[str, bool, int] = super()._InlineProcessor__applyPattern(pattern, data, patternIndex, startIndex)  # type: ignore[misc]
+        return found
 
 
 class _Unescape(UnescapeTreeprocessor):

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -224,9 +223,10 @@ def _record(views: Views, key: str, prefix: str) -> View:
     owner = views.department(record.opd)
     full = views.full(record, prefix)
     clear = explained(views.ask, full)
+    full.badan = clear.badan
     connected = views.kaitan(record)
     given: dict[str, object] = {
-        "rekaman": replace(full, badan=clear.badan),
+        "rekaman": full,
         "singkatan": clear.singkatan,
         "isi": record.isi,
         "opd": owner,

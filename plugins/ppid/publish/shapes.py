@@ -33,6 +33,27 @@ class RecordView:
     fetch: Callable[[str], Isi]
     badan: Markup | str = ""
 
+    def with_text(self, badan: Markup) -> "RecordView":
+        """The same view with a text; ``dataclasses.replace`` asks every field what it is."""
+        return RecordView(
+            self.key,
+            self.judul,
+            self.ringkasan,
+            self.url,
+            self.jenis,
+            self.id,
+            self.opd,
+            self.tanda,
+            self.tanggal,
+            self.mutakhir,
+            self.nama_jenis,
+            self.nama_opd,
+            self.singkatan_opd,
+            self.url_opd,
+            self.fetch,
+            badan,
+        )
+
     @property
     def isi(self) -> Isi:
         """The typed fields of the record."""

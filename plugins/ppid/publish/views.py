@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -115,7 +114,7 @@ class Views:
         # safe: sanitised by richtext, addresses made by urls
         text = Markup(record.body.html_for(prefix, self._resolver(record)))  # noqa: S704
         self.ask.note("c:" + record.key)
-        return replace(self._view(record), badan=text)
+        return self._view(record).with_text(text)
 
     def _resolver(self, record: Record) -> Callable[[Link], Target | None]:
         owner = record.opd or "kota"

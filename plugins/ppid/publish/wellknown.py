@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -17,6 +18,7 @@ from ..records.bukan_pribadi import BukanDataPribadi
 from ..records.kewajiban import KewajibanKota
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
+from .json_schemas import json_schemas
 
 SITEMAP_LIMIT = 50_000
 """Addresses one sitemap file may hold (sitemaps.org protocol 0.9)."""
@@ -75,16 +77,32 @@ def schemas() -> Iterator[Ready]:
 
     They depend on the code alone, so they have one key for all of a version.
     """
-    models: dict[str, type[BaseModel]] = dict(RECORD_TYPES)
-    models |= {"kota": Kota, "wilayah": Wilayah, "libur": Libur, "kewajiban": KewajibanKota}
-    models |= {"bukan-data-pribadi": BukanDataPribadi}
-    for name, model in sorted(models.items()):
-        yield Ready(urls.schema(name), functools.partial(_schema, model), f"skema {name}", "skema")
+    for name in sorted(_models()):
+        yield Ready(urls.schema(name), functools.partial(_schema, name), f"skema {name}", "skema")
+
+
+_SITE_FILES: dict[str, type[BaseModel]] = {
+    "kota": Kota,
+    "wilayah": Wilayah,
+    "libur": Libur,
+    "kewajiban": KewajibanKota,
+    "bukan-data-pribadi": BukanDataPribadi,
+}
+
+
+def _models() -> dict[str, type[BaseModel]]:
+    """Everything that has a schema, by its name."""
+    return {**RECORD_TYPES, **_SITE_FILES}
 
 
 @functools.cache
-def _schema(model: type[BaseModel]) -> bytes:
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+def _described() -> dict[type[BaseModel], dict[str, Any]]:
+    # apart, for a part of a site file may be called as one of a record
+    return json_schemas(RECORD_TYPES.values()) | json_schemas(_SITE_FILES.values())
+
+
+def _schema(name: str) -> bytes:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_described()[_models()[name]]}
     return (json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from .terms import Istilah
+
+KNOWN = "known"
+"""Context of a validation of what has been found to keep the rules before: they are not asked again."""
 
 
 class Pelanggaran(NamedTuple):
@@ -30,7 +33,9 @@ class Bagian(BaseModel):
         yield from ()
 
     @model_validator(mode="after")
-    def _keeps_the_rules(self) -> Self:
+    def _keeps_the_rules(self, info: ValidationInfo) -> Self:
+        if info.context is KNOWN:
+            return self
         broken = [
             InitErrorDetails(
                 type=PydanticCustomError(rule.jenis, "rule", dict(rule.nilai)),

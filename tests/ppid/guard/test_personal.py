@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.ppid.guard.personal import Jenis, Kepastian, hits, masked, suspect
+from plugins.ppid.intake.guarding import _DISTRICT
 
 PASTI, MUNGKIN, TINJAU = Kepastian.PASTI, Kepastian.MUNGKIN, Kepastian.TINJAU
 
@@ -118,3 +119,9 @@ def test_the_time_grows_with_the_length_of_the_text(piece: str) -> None:
     between = time.perf_counter()
     hits(long)
     assert time.perf_counter() - between < 30 * (between - began) + 0.5
+
+
+@given(st.from_regex(_DISTRICT, fullmatch=True))
+def test_the_code_of_a_district_is_nothing_else(code: str) -> None:
+    """The field ``wilayah`` is not looked at: whatever stands there in the form of a code would not be a finding."""
+    assert hits(code, heading="wilayah") == ()
