@@ -13,6 +13,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from .templates import MENTIONS, mentions
+
 _plain = getattr(markupsafe, "_escape_inner", escape)
 """From text to escaped text; ``escape`` itself, which wraps its result, where a version of MarkupSafe has no such thing."""
 
@@ -57,6 +59,7 @@ class _Code(CodeGenerator):
         self.write(f"), {node.attr!r}, missing)) is not missing else absent(environment, _held, {node.attr!r}))")
 
     def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
+        said = mentions(self.environment, node)
         katalog = getattr(self.environment, "katalog", None)
         if katalog is not None:
             from .wording import worded  # the Indonesian site has no use for it
@@ -65,6 +68,7 @@ class _Code(CodeGenerator):
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import {escaped.__name__} as escape")
         self.writeline(f"from {__name__} import {absent.__name__}")
+        self.writeline(f"{MENTIONS} = {said!r}")
 
 
 class _Context(Context):

@@ -11,6 +11,10 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, meta, nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 COMPONENTS = "components/"
+MENTIONS = "mentions"
+"""The name under which compiled code holds what its template mentions."""
+Mentions = tuple[tuple[str, ...], tuple[str, ...]] | None
+"""The templates that a source refers to and the names it uses without defining them; None when it cannot be told."""
 THEME = "!theme/"
 """How a template names one of the theme's that the city has replaced, as Pelican has it."""
 
@@ -68,13 +72,6 @@ class Templates:
             if name.startswith(COMPONENTS) and name.endswith(".html")
         }
         self._every = frozenset(self.names)
-        self._trees: dict[str, nodes.Template] = {}
-        parse = env._parse
-
-        def parsed_once(source: str, name: str | None, filename: str | None) -> nodes.Template:
-            return self._trees.pop(source, None) or parse(source, name, filename)
-
-        env._parse = parsed_once  # type: ignore[method-assign]  # what ``closures`` has parsed need not be parsed to be compiled
 
     def _source(self, name: str) -> str:
         return self._texts[name]
@@ -86,21 +83,17 @@ class Templates:
     def closures(self, names: Iterable[str]) -> dict[str, str]:
         """A hash of each template and of all it reaches; one that reaches by a computed name depends on everything."""
         reached: dict[str, frozenset[str] | None] = {}
-        parse, bare = self._env._parse, self._env.overlay()
-        bare.globals = {}  # what is global counts as declared, and components are global
 
         def near(name: str) -> frozenset[str] | None:
             if name not in reached:
-                source = self._source(name)
-                mentioned = None
+                found = None
                 with suppress(TemplateSyntaxError):
-                    self._trees[source] = tree = parse(source, name, None)
-                    mentioned = _mentioned(bare, tree)
-                if mentioned is None or not mentioned[0] <= self._every:
+                    found = self._env.get_template(name).root_render_func.__globals__[MENTIONS]
+                if found is None or not self._every.issuperset(found[0]):
                     reached[name] = None
                 else:
-                    called = mentioned[1] & self.components.keys()
-                    reached[name] = mentioned[0] | {self.components[each] for each in called}
+                    called = self.components.keys() & found[1]
+                    reached[name] = frozenset(found[0]) | {self.components[each] for each in called}
             return reached[name]
 
         result: dict[str, str] = {}
@@ -122,12 +115,14 @@ class Templates:
         return result
 
 
-def _mentioned(env: Environment, tree: nodes.Template) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The templates that a source refers to and the names it uses without defining them; None when it cannot be told."""
+def mentions(env: Environment, tree: nodes.Template) -> Mentions:
+    """What a template mentions; ``lean`` has its compiled code remember it, so that no template is parsed for it alone."""
     referenced = set(meta.find_referenced_templates(tree))
     if None in referenced:
         return None
-    # what ``meta.find_undeclared_variables`` does, with the globals of ``env`` and not those the source was parsed with
-    names = meta.TrackingCodeGenerator(env)
+    # what ``meta.find_undeclared_variables`` does, but what is global counts as undeclared, for components are global
+    bare = env.overlay()
+    bare.globals = {}
+    names = meta.TrackingCodeGenerator(bare)
     names.visit(tree)
-    return frozenset(str(each) for each in referenced), frozenset(names.undeclared_identifiers)
+    return tuple(sorted(map(str, referenced))), tuple(sorted(names.undeclared_identifiers))

@@ -76,8 +76,7 @@ def json_of(table: Tabel, **about: object) -> bytes:
     return text.replace("<", "\\u003c").encode()
 
 
-def _told(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, default=str)
+_told = json.JSONEncoder(ensure_ascii=False, default=str).encode
 
 
 def _bare(value: Value) -> object:

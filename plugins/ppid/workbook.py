@@ -18,6 +18,7 @@ MOST = 32_767
 """Characters that one cell may hold."""
 _BARRED = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 """What XML cannot hold, and what would be read as such a character's escape."""
+_MARKED = re.compile(f"[&<>]|{_BARRED.pattern}")
 _NS = "http://schemas.openxmlformats.org"
 _MAIN = f"{_NS}/spreadsheetml/2006/main"
 _OFFICE = f"{_NS}/officeDocument/2006/relationships"
@@ -187,11 +188,11 @@ def _rows(table: Table, letters: Sequence[str]) -> Iterator[str]:
 
 
 def _words(place: str, text: str, style: int) -> str:
-    text = text[:MOST]
-    if _BARRED.search(text):
-        text = _BARRED.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
-    inner = escape(text, quote=False)
-    return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{inner}</t></is></c>'
+    if len(text) > MOST:
+        text = text[:MOST]
+    if _MARKED.search(text):  # few cells have anything to be written otherwise
+        text = escape(_BARRED.sub(lambda found: f"_x{ord(found[0]):04X}_", text), quote=False)
+    return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
 def _last(table: Table) -> int:

@@ -26,6 +26,7 @@ from .sources import Halves, Identity, halves
 from .text import decoded
 from .yaml_source import Lines, line_at, located, parsed
 
+_compact = json.JSONEncoder(separators=(",", ":")).encode  # ``json.dumps`` would make an encoder for each text
 Rendering = Callable[[str], Body]
 
 
@@ -130,7 +131,7 @@ def dumped_body(body: Body) -> bytes:
         [[link.kind, link.target] for link in body.links],
         [[finding.code, finding.line, finding.values] for finding in body.findings],
     ]
-    return json.dumps(parts, separators=(",", ":")).encode()
+    return _compact(parts).encode()
 
 
 def site_file_read(root: Path, name: str, model: type[BaseModel]) -> tuple[BaseModel | None, tuple[Problem, ...]]:

@@ -57,7 +57,7 @@ class Kalender:
     def __init__(self, libur: Libur | None = None) -> None:
         own = libur if libur is not None else Libur()
         self._own = {each.tanggal: each for each in own.libur}
-        self._counted: dict[int, list[int]] = {}
+        self._counted: dict[int, tuple[int, list[int]]] = {}
         self._known: dict[dt.date, HariLibur | None] = {}
         self._worked = {each.tanggal for each in own.tetap_kerja}
         self._decreed = decrees() | {each.tahun: Ketetapan(each.tahun, each.sumber) for each in own.ditetapkan}
@@ -89,13 +89,20 @@ class Kalender:
 
     def banyak(self, day: dt.date) -> int:
         """How many working days the year has up to and with ``day``; a year is counted once."""
-        counted = self._counted.get(day.year)
-        if counted is None:
-            first = dt.date(day.year, 1, 1)
-            days = (dt.date(day.year, 12, 31) - first).days + 1
-            counted = [0, *accumulate(self.kerja(first + dt.timedelta(days=number)) for number in range(days))]
-            self._counted[day.year] = counted
-        return counted[day.timetuple().tm_yday]
+        before, counted = self._counted.get(day.year) or self._year(day.year)
+        return counted[day.toordinal() - before]
+
+    def setahun(self, year: int) -> int:
+        """How many working days a year has."""
+        return (self._counted.get(year) or self._year(year))[1][-1]
+
+    def _year(self, year: int) -> tuple[int, list[int]]:
+        """The ordinal of the day before the year, and how many working days there are up to each of its days."""
+        first = dt.date(year, 1, 1)
+        days = (dt.date(year, 12, 31) - first).days + 1
+        counted = [0, *accumulate(self.kerja(first + dt.timedelta(days=number)) for number in range(days))]
+        found = self._counted[year] = (first.toordinal() - 1, counted)
+        return found
 
     def asal(self, year: int) -> tuple[object, ...]:
         """All that the working days of a year depend on besides the installed library; equal for equal days."""

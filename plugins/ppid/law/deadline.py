@@ -58,8 +58,10 @@ def hari_kerja(mulai: dt.date, sampai: dt.date, kalender: Kalender) -> int:
     """How many working days lie after ``mulai`` up to and with ``sampai``; negative when ``sampai`` is the earlier."""
     if sampai < mulai:
         return -hari_kerja(sampai, mulai, kalender)
-    whole = sum(kalender.banyak(dt.date(year, 12, 31)) for year in range(mulai.year, sampai.year))
-    return whole + kalender.banyak(sampai) - kalender.banyak(mulai)
+    found = kalender.banyak(sampai) - kalender.banyak(mulai)
+    for year in range(mulai.year, sampai.year):
+        found += kalender.setahun(year)
+    return found
 
 
 class Penerimaan(NamedTuple):

@@ -234,7 +234,7 @@ class Isi(Bagian):
         signs = (each.bahasa_isyarat for each in self.video if each.bahasa_isyarat is not None)
         if any(each.jenis is JenisIsyarat.BISINDO for each in signs):
             there.add(Format.BISINDO)
-        return [form.value for form in Format if form in there]
+        return [form.value for form in Format if form in there] if there else []
 
     @property
     def hari_urut(self) -> dt.date:
