@@ -3,12 +3,12 @@
 No byte changes.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Getattr, Template
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -23,6 +23,22 @@ def lean(env: Environment) -> None:
     """Let ``env`` take the shorter ways; templates it has compiled before keep theirs."""
     env.code_generator_class = _Code
     env.context_class = _Context
+    env.get_template = _once(env.get_template)  # type: ignore[method-assign]
+
+
+def _once(find: Callable[..., Template]) -> Callable[..., Template]:
+    """``Environment.get_template`` that looks for each name once: templates do not change while an environment lives."""
+    known: dict[Any, Template] = {}
+
+    def get_template(name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002 - Jinja's name
+        if globals is not None:
+            return find(name, parent, globals)
+        found = known.get(name)
+        if found is None:
+            found = known[name] = find(name, parent)
+        return found
+
+    return get_template
 
 
 def escaped(value: Any) -> Any:
@@ -50,7 +66,7 @@ class _Code(CodeGenerator):
     refuses some of them.
     """
 
-    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         if self.environment.sandboxed:
             super().visit_Getattr(node, frame)
             return
@@ -58,7 +74,7 @@ class _Code(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f"), {node.attr!r}, missing)) is not missing else absent(environment, _held, {node.attr!r}))")
 
-    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         said = mentions(self.environment, node)
         katalog = getattr(self.environment, "katalog", None)
         if katalog is not None:

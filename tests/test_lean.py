@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, pass_context
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, pass_context
 from jinja2.sandbox import SecurityError
 from markupsafe import Markup
 
@@ -83,6 +83,17 @@ def test_the_shorter_ways_are_taken() -> None:
     assert template.root_render_func.__globals__["escape"] is escaped
     assert isinstance(template.new_context({}), _Context)
     assert type(escaped("a")) is str
+
+
+def test_a_template_is_looked_for_once_and_one_that_is_not_there_each_time() -> None:
+    env = environment(True)
+    assert env.get_template("dasar.html") is env.get_template("dasar.html", "halaman.html")
+    for _ in range(2):
+        with pytest.raises(TemplateNotFound):
+            env.get_template("tiada.html")
+    assert env.get_template("dasar.html", globals={"nilai": "x"}).render() == PLAIN.get_template("dasar.html").render(
+        nilai="x"
+    )
 
 
 class Berisi(dict[str, Any]):
