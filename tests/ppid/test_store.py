@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.ppid import gallery, loading
+from plugins.ppid.cache.lately import Lately
 from plugins.ppid.cache.store import Store, restored
 from plugins.ppid.cards import Card
 from plugins.ppid.checking import next_change
@@ -179,3 +180,18 @@ def test_marks_are_of_bytes_never_of_time(tmp_path: Path) -> None:
     (tmp_path / "a.txt").unlink()
     names = listing(tmp_path)
     assert names.mark("a.txt") == ""
+
+
+def test_what_was_just_read_stays_at_hand_within_a_bound(city: Registry) -> None:
+    """What finds no room, and what was read of a file that has changed since, comes from the disk or the file again."""
+    some = [record.card for record in list(city.records.values())[:40]]
+    root, render = ROOT / "content", Renderer().body
+    read = [record_parsed(root, card.identity, card.mark, render) for card in some]
+    sizes = [len(each.isi) + len(each.body) + len(each.kata) for each in read]
+    lately = Lately(sum(sizes[:20]))
+    for card, parsed in zip(some, read, strict=True):
+        lately.add(card.path, parsed)
+    assert [lately.get(card) for card in some] == [*read[:20], *[None] * 20]
+    assert lately.get(some[0]._replace(mark="lain")) is None
+    lately.add(some[0].path, read[0]._replace(card=None))
+    assert lately.get(some[0]) is None
