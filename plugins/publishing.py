@@ -64,8 +64,9 @@ class Publication:
         if made < planned:
             print(f"{made} dari {planned} halaman perlu dibuat.", file=sys.stderr)
         seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
+        waiting = f", {len(result.delayed)} tertunda" if result.delayed else ""
         print(
-            f"{len(registry.records)} rekaman, {planned} halaman, {len(result.withheld)} ditahan, {seconds} detik",
+            f"{len(registry.records)} rekaman, {planned} halaman, {len(result.withheld)} ditahan{waiting}, {seconds} detik",
             flush=True,
         )
         return ended
@@ -91,8 +92,11 @@ class Publication:
         errors = [problem for problem in problems if problem.galat]
         if problems:
             print(told(problems, self.options.content), file=sys.stderr)
+        if result.note:
+            print(result.note, file=sys.stderr)
         if self.options.preview and problems:
             print(f"{len(errors)} galat, {len(problems) - len(errors)} peringatan: lihat /masalah/", file=sys.stderr)
         if errors and not self.options.preview:
-            return Ditahan(f"{len(result.withheld)} rekaman ditahan.")
+            waiting = f" {len(result.delayed)} pembaruan tertunda." if result.delayed else ""
+            return Ditahan(f"{len(result.withheld)} rekaman ditahan.{waiting}")
         return None

@@ -42,7 +42,9 @@ def summary(result: Loaded) -> str:
     errors = sum(problem.galat for problem in result.problems)
     warnings = len(result.problems) - errors
     drafts = f", {result.drafts} konsep atau embargo" if result.drafts else ""
-    return f"{result.files} rekaman diperiksa{drafts}: {errors} galat, {warnings} peringatan, {len(result.withheld)} rekaman ditahan."
+    waiting = f", {len(result.delayed)} pembaruan tertunda" if result.delayed else ""
+    found = f"{errors} galat, {warnings} peringatan, {len(result.withheld)} rekaman ditahan{waiting}."
+    return f"{result.files} rekaman diperiksa{drafts}: {found}"
 
 
 def main(arguments: list[str] | None = None) -> int:

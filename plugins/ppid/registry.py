@@ -101,6 +101,8 @@ class Registry:
     """The annual reports that are evidence, by their keys."""
     suara: Mapping[str, Suara] = field(default_factory=dict)
     """Plain summaries that have been read out, by the keys of their records."""
+    tertunda: Mapping[str, dt.date] = field(default_factory=dict)
+    """The records that an earlier version stands in for, with the day of that version; told by their marks as well."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Answers about many records at once that were reckoned before, by the names of their questions."""
 

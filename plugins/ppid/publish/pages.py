@@ -236,6 +236,7 @@ def _record(views: Views, key: str, prefix: str) -> View:
         "linimasa": timeline(views, record),
         "rujuk": views.referenced(record),
         "berkas_dari": views.attached(record),
+        "tertunda": views.ask.delayed(key),
     }
     if record.jenis == "opd":
         given |= _department(views, record.opd)
