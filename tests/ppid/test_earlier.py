@@ -165,7 +165,12 @@ def test_without_git_or_with_a_cut_history_the_report_says_so(tmp_path: Path) ->
     assert loaded(write_content(tmp_path / "baik", {NEWS: berita()}), NOW).note == ""
 
 
-def test_a_path_below_the_root_of_the_repository_is_found(tmp_path: Path) -> None:
+@pytest.mark.parametrize("named", [20, 0])
+def test_a_path_below_the_root_of_the_repository_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: int
+) -> None:
+    """Asked for by its name, or picked from a list of everything."""
+    monkeypatch.setattr(history, "_NAMED", named)
     write_content(tmp_path / "isi", {NEWS: berita("Lama")})
     committed(tmp_path, DAY.format(1))
     write_content(tmp_path / "isi", {NEWS: BROKEN["yaml"]}, city=False)

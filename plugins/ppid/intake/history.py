@@ -14,6 +14,8 @@ from .files import MAX_RECORD
 
 MOST_FILES = 1_000
 """Files whose history is looked up in one build; a build with more broken records than that shows no earlier version."""
+_NAMED = 20
+"""Files that git is asked for by name; of more, it is quicker to have it list every change and pick."""
 _COMMIT = "\x01"
 _REGULAR = ("100644", "100755")
 _LOG = (
@@ -52,13 +54,13 @@ class History:
             return
         self._known.update({path: [] for path in wanted})
         try:
-            asked = "\n".join(["--", *wanted, ""]).encode()
+            asked = "\n".join(["--", *(wanted if len(wanted) <= _NAMED else ["."]), ""]).encode()
             log = subprocess.run(self._git(*_LOG), input=asked, capture_output=True, env=environment(), check=False)
         except OSError:
             self.absent = True
             return
         self.absent = self.absent or log.returncode != 0
-        moment = ""
+        moment, asked_for = "", set(wanted)
         parts = iter(log.stdout.decode("utf-8", "replace").split("\0") if not log.returncode else ())
         for part in parts:
             part = part.strip("\n")
@@ -66,7 +68,9 @@ class History:
                 moment = part[1:]
             elif part.startswith(":"):
                 _old, mode, _before, blob, _sort = part.split(" ")
-                self._known.get(next(parts), []).append(Version(blob if mode in _REGULAR else "", moment))
+                path = next(parts)
+                if path in asked_for:
+                    self._known[path].append(Version(blob if mode in _REGULAR else "", moment))
 
     def versions(self, path: str) -> tuple[Version, ...]:
         """The versions of a file, the newest first; none for a file that git has not seen or that was not looked up."""
