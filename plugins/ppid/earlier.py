@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from .cache.store import restored
 from .cards import Card
@@ -21,7 +20,6 @@ from .intake.richtext import Renderer
 from .intake.sources import Identity
 from .problems import Problem
 from .record import Record
-from .records.kota import Kota
 
 MOST = 20
 """Versions of one file that are tried."""
@@ -35,10 +33,6 @@ class Pengganti(NamedTuple):
 
     record: Record
     moment: str
-
-    def day(self, kota: Kota) -> dt.date:
-        """That day in the city."""
-        return dt.datetime.fromisoformat(self.moment).astimezone(ZoneInfo(kota.zona_waktu)).date()
 
 
 Judge = Callable[[Iterable[Problem]], bool]

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import starmap
 from pathlib import Path
@@ -30,6 +30,7 @@ from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
 from .intake.sources import THEME, Identity, sorted_files
 from .intake.tema import theme_read
+from .pending import with_pending
 from .problems import Problem
 from .records.kewajiban import KewajibanKota
 from .records.kota import Kota
@@ -121,13 +122,13 @@ def loaded(
             while again := earlier.instead(records, told):
                 records, told = _with(records, again, places.records), []
                 registry, drafts = check(records, found, now, told, look, inspect)
+            problems = earlier.reported(problems, told)
+            shown = {path: each for path, each in earlier.shown.items() if each.record.key in registry.records}
+            registry = with_pending(registry, root, names, places, problems, shown, history)
             note = earlier.note
-        problems = earlier.reported(problems, told)
-        shown = {path: each for path, each in earlier.shown.items() if each.record.key in registry.records}
-        days = {path: each.day(found.kota) for path, each in sorted(shown.items())}
-        problems += [Problem.at(path, 0, "W-TERTUNDA", tanggal=tanggal(day)) for path, day in days.items()]
-        if shown:
-            registry = replace(registry, tertunda={shown[path].record.key: day for path, day in days.items()})
+        for path, each in shown.items():
+            day = registry.tertunda[each.record.key]
+            problems.append(Problem.at(path, 0, "W-TERTUNDA", tanggal=tanggal(day)))
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
     delayed = tuple(identity.path for identity in places.records if identity.path in shown)

@@ -25,6 +25,7 @@ from .records.libur import Libur
 from .records.sinonim import Sinonim
 from .registry import Asset, Record, Registry, linked
 from .speech import Suara
+from .withheld import Tertahan
 
 
 def snapshot(registry: Registry, result: Loaded) -> str:
@@ -49,6 +50,7 @@ def snapshot(registry: Registry, result: Loaded) -> str:
             "assets": assets,
             "suara": registry.suara,
             "tertunda": [_lent(registry.records[key], day) for key, day in registry.tertunda.items()],
+            "tertahan": registry.tertahan,
             "marks": result.marks,
         }
     )
@@ -83,6 +85,7 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
         registry,
         suara={key: Suara(*each) for key, each in data["suara"].items()},
         tertunda={record.key: day for record, day in lent},
+        tertahan=tuple(Tertahan(*each) for each in data["tertahan"]),
     )
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))
 

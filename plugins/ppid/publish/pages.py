@@ -38,6 +38,7 @@ from .listing import HOME
 from .lists import class_lists, department_lists, duty_lists, kind_lists, statute_lists
 from .media import forms_of
 from .shapes import RecordView, TautanView
+from .status import status_page
 from .views import Views
 
 NEWEST = 6
@@ -108,6 +109,7 @@ def pages(views: Views) -> Iterator[Page]:
     yield from statute_lists(views)
     yield from browse_pages(views)
     yield from authenticity_page(views)
+    yield from status_page(views)
     yield board(views)
     yield from annual_pages(views)
     yield from form_pages(views)
