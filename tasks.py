@@ -111,6 +111,31 @@ def build(
 
 
 @task(
+    positional=["rekaman"],
+    help={
+        "rekaman": "id rekaman (opd/jenis/nama), berkasnya, atau alamat halamannya",
+        "content": "folder isi",
+        "situs": "folder situs (baku: output)",
+        "catatan": "folder bagi catatan penarikan (baku: darurat)",
+        "siteurl": "alamat situs, misalnya https://ppid.contoh.go.id",
+        "today": "tanggal acuan TTTT-BB-HH",
+    },
+)
+def darurat(
+    _context: Context,
+    rekaman: str,
+    content: str = "content",
+    situs: str = "output",
+    catatan: str = "darurat",
+    siteurl: str = "",
+    today: str = "",
+) -> None:
+    """Menarik satu rekaman dari situs seketika, dengan daftar alamat yang dikosongkan dan rancangan pemberitahuan."""
+    given = flags(content=folder(content, "content"), situs=folder(situs, "output"), catatan=folder(catatan, "darurat"))
+    ended(run(sys.executable, "-m", "plugins.withdrawing", rekaman, *given, *flags(siteurl=siteurl, today=today)))
+
+
+@task(
     positional=["alamat"],
     help={
         "alamat": "alamat halaman sesudah nama situs, misalnya dip/",
