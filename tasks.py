@@ -86,6 +86,7 @@ def preview(_context: Context, port: int = 8000, content: str = "content") -> No
         "incremental": "hanya yang berubah dibuat ulang (baku)",
         "clean": "semua halaman dibuat ulang",
         "workers": "banyaknya proses, atau alamat penjadwal Dask",
+        "tetap-terbit": "terbit walau sangat banyak rekaman ditahan",
     }
 )
 def build(
@@ -98,13 +99,40 @@ def build(
     incremental: bool = False,
     clean: bool = False,
     workers: str = "",
+    tetap_terbit: bool = False,
 ) -> None:
     """Membuat situs siap terbit. Kode keluar: 0 terbit semua, 10 ada yang ditahan, 2 berhenti, 3 salah pakai."""
     folders = flags(content=folder(content, "content"), output=folder(output, "output"))
     given = flags(
         today=today, siteurl=siteurl, absolute=absolute, incremental=incremental, clean=clean, workers=workers
     )
-    ended(run(sys.executable, "-m", "plugins.build", *folders, *given))
+    agreed = ["--tetap-terbit"] if tetap_terbit else []
+    ended(run(sys.executable, "-m", "plugins.build", *folders, *given, *agreed))
+
+
+@task(
+    positional=["rekaman"],
+    help={
+        "rekaman": "id rekaman (opd/jenis/nama), berkasnya, atau alamat halamannya",
+        "content": "folder isi",
+        "situs": "folder situs (baku: output)",
+        "catatan": "folder bagi catatan penarikan (baku: darurat)",
+        "siteurl": "alamat situs, misalnya https://ppid.contoh.go.id",
+        "today": "tanggal acuan TTTT-BB-HH",
+    },
+)
+def darurat(
+    _context: Context,
+    rekaman: str,
+    content: str = "content",
+    situs: str = "output",
+    catatan: str = "darurat",
+    siteurl: str = "",
+    today: str = "",
+) -> None:
+    """Menarik satu rekaman dari situs seketika, dengan daftar alamat yang dikosongkan dan rancangan pemberitahuan."""
+    given = flags(content=folder(content, "content"), situs=folder(situs, "output"), catatan=folder(catatan, "darurat"))
+    ended(run(sys.executable, "-m", "plugins.withdrawing", rekaman, *given, *flags(siteurl=siteurl, today=today)))
 
 
 @task(

@@ -38,6 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--absolute", action="store_true", help="tautan memakai alamat lengkap, bukan relatif")
     parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
     parser.add_argument("--workers", default="", help="banyaknya proses, atau alamat penjadwal Dask (tcp://...)")
+    parser.add_argument("--tetap-terbit", action="store_true", help="terbit walau sangat banyak rekaman ditahan")
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--incremental", action="store_true", help="hanya yang berubah dibuat ulang (baku)")
     kind.add_argument("--clean", action="store_true", help="semua halaman dibuat ulang")
@@ -85,6 +86,7 @@ def _options(options: argparse.Namespace) -> Options:
         cache=Path(options.cache).resolve() if options.cache else None,
         workers=options.workers,
         clean=options.clean,
+        whatever=options.tetap_terbit,
     )
 
 

@@ -26,6 +26,8 @@ class Options:
     cache: Path | None = None
     workers: str = ""
     clean: bool = False
+    whatever: bool = False
+    """Whether to publish although so much is withheld that it must have a common cause."""
     templates: tuple[Path, ...] = ()
     """Folders of templates that come before the theme's."""
     plugins: bool = False

@@ -20,6 +20,7 @@ from .ppid.publish.complaints_figures import TidakCocok
 from .ppid.publish.search import Indexed, entries_of, index_version
 from .ppid.registry import Registry
 from .ppid.report import text
+from .ppid.stopping import mass_failure
 from .ppid.workers import NoWorkers, workers
 from .progress import step
 from .seal import seal_of
@@ -49,6 +50,7 @@ class Publication:
         try:
             with Store.at(self.options.cache, self.options.content) as store:
                 result = self._read(store, names)
+                self._stop(result)
                 registry, result = voiced(self.options.content, self._standing(result), result, store)
                 registry, result = pictured(self.options, registry, result, store)
                 with SearchIndex.at(self.options.cache, self.options.content, index_version()) as index:
@@ -64,8 +66,9 @@ class Publication:
         if made < planned:
             print(f"{made} dari {planned} halaman perlu dibuat.", file=sys.stderr)
         seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
+        waiting = f", {len(result.delayed)} tertunda" if result.delayed else ""
         print(
-            f"{len(registry.records)} rekaman, {planned} halaman, {len(result.withheld)} ditahan, {seconds} detik",
+            f"{len(registry.records)} rekaman, {planned} halaman, {len(result.withheld)} ditahan{waiting}, {seconds} detik",
             flush=True,
         )
         return ended
@@ -75,6 +78,12 @@ class Publication:
         with step("Membaca rekaman") as advance:
             lent = partial(workers, self.options.workers)
             return loaded(self.options.content, now, store, advance, lent, names)
+
+    def _stop(self, result: Loaded) -> None:
+        """Stop where so much is withheld that it must have a common cause, unless that was agreed to."""
+        why = "" if self.options.preview or self.options.whatever else mass_failure(result)
+        if why:
+            raise Dihentikan(f"{told(result.problems, self.options.content)}\n{why}")
 
     def _standing(self, result: Loaded) -> Registry:
         """The registry of a site that can stand; a preview shows a nameless city while it cannot."""
@@ -91,8 +100,11 @@ class Publication:
         errors = [problem for problem in problems if problem.galat]
         if problems:
             print(told(problems, self.options.content), file=sys.stderr)
+        if result.note:
+            print(result.note, file=sys.stderr)
         if self.options.preview and problems:
             print(f"{len(errors)} galat, {len(problems) - len(errors)} peringatan: lihat /masalah/", file=sys.stderr)
         if errors and not self.options.preview:
-            return Ditahan(f"{len(result.withheld)} rekaman ditahan.")
+            waiting = f" {len(result.delayed)} pembaruan tertunda." if result.delayed else ""
+            return Ditahan(f"{len(result.withheld)} rekaman ditahan.{waiting}")
         return None

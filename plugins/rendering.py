@@ -21,6 +21,7 @@ from .plan import Site
 from .ppid import urls
 from .ppid.build.outputs import Feed, Page, Rendered
 from .ppid.publish.pages import ERROR_PAGES, navigation
+from .ppid.publish.status import LINK as STATUS
 from .site import Jendela
 from .templates import Component, Templates
 
@@ -76,7 +77,7 @@ class Rendering:
             "ikon": site.files.ikon,
             "skrip": site.files.skrip,
             "navigasi": navigation(),
-            "kaki": views.records(standing(site.registry)),
+            "kaki": (*views.records(standing(site.registry)), STATUS),
             "peringatan": views.records(site.registry.index("berlaku")),
             "bahasa": kota.bahasa.value,
             "logo": site.files.logo,

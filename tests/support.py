@@ -98,6 +98,14 @@ def write_content(folder: Path, files: Mapping[str, str | bytes], city: bool = T
     return folder
 
 
+def committed(folder: Path, moment: str = "2026-11-01T08:00:00+07:00") -> None:
+    """Commit everything below ``folder`` as it is, at ``moment``; it becomes a work tree of git if it is none yet."""
+    dated = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+    run = ["git", "-C", str(folder), "-c", "user.name=Uji", "-c", "user.email=uji@uji.example", "-c", "gc.auto=0"]
+    for command in (["init", "-q", "-b", "utama"], ["add", "-A"], ["commit", "-q", "--allow-empty", "-m", "uji"]):
+        subprocess.run([*run, *command], check=True, env={**os.environ, **dated}, capture_output=True)
+
+
 def photo(width: int = 8, height: int = 6, shade: int = 0, kind: str = "PNG") -> bytes:
     """A picture file with soft colours, as a photograph has them; another ``shade``, another picture."""
     from PIL import Image

@@ -15,6 +15,7 @@ from .commands import OK, STOPPED, WITHHELD, Parser, content_options, read
 from .console import calm_collector, leave, speak
 from .loading import Loaded
 from .report import FORMATS, junit
+from .stopping import mass_failure
 
 COMMANDS = {
     "tenggat": ("deadlines", "main"),
@@ -32,7 +33,7 @@ COMMANDS = {
 
 def exit_code(result: Loaded, strict: bool) -> int:
     """The exit code that ``result`` deserves."""
-    if result.registry is None:
+    if result.registry is None or mass_failure(result):
         return STOPPED
     return WITHHELD if any(strict or problem.galat for problem in result.problems) else OK
 
@@ -42,7 +43,9 @@ def summary(result: Loaded) -> str:
     errors = sum(problem.galat for problem in result.problems)
     warnings = len(result.problems) - errors
     drafts = f", {result.drafts} konsep atau embargo" if result.drafts else ""
-    return f"{result.files} rekaman diperiksa{drafts}: {errors} galat, {warnings} peringatan, {len(result.withheld)} rekaman ditahan."
+    waiting = f", {len(result.delayed)} pembaruan tertunda" if result.delayed else ""
+    found = f"{errors} galat, {warnings} peringatan, {len(result.withheld)} rekaman ditahan{waiting}."
+    return f"{result.files} rekaman diperiksa{drafts}: {found}"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,6 +71,8 @@ def main(arguments: list[str] | None = None) -> int:
         if result.problems:
             print()
         print(summary(result))
+        if why := mass_failure(result):
+            print(why)
     return exit_code(result, options.ketat)
 
 

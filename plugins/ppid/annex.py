@@ -86,7 +86,7 @@ def _fault(result: Loaded, registry: Registry | None, decree: Keputusan, content
         return text([problem for problem in result.problems if problem.galat], content) + "\nTidak ada yang ditulis."
     if decree.tanggal > registry.today:
         return f"Tanggal penetapan {tanggal(decree.tanggal)} belum tiba. Tidak ada yang ditulis."
-    held = [path for path in result.withheld if any(f"/{jenis}/" in path for jenis in LISTED)]
+    held = [path for path in (*result.withheld, *result.delayed) if any(f"/{jenis}/" in path for jenis in LISTED)]
     if held:
         return (
             f"{len(held)} rekaman ditahan karena galat, jadi daftar belum lengkap: {covered(', '.join(held[:5]))}"

@@ -95,7 +95,7 @@ def reading(options: argparse.Namespace) -> Iterator[Reading]:
         refused(f"{error}.")
     with Store.at(cache_of(options), root) as store:
         result = loaded(root, now, store, workers=partial(workers, ""))
-        for note in dict.fromkeys(note for note in (store.note, store.pictures.note) if note):
+        for note in dict.fromkeys(note for note in (store.note, store.pictures.note, result.note) if note):
             print(note, file=sys.stderr)
         yield Reading(store, result)
 

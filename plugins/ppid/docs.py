@@ -14,6 +14,9 @@ Tanda `{…}` diganti dengan nilai dari berkas Anda saat pesan ditampilkan.
 
 - **E-** adalah galat: {galat}
 - **W-** adalah peringatan: {peringatan}
+
+Galat bertanda "Versi lama tetap tampil" hanya salah bentuk. Bila berkas itu pernah benar dalam riwayat git, versi itu tetap terbit
+dengan keterangan "Pembaruan tertunda". Pada galat lain halamannya langsung hilang.
 """
 
 
@@ -25,9 +28,10 @@ def errors_page() -> str:
         for entry in entries:
             blank = "*(keterangan isian itu)*"
             why = blank if entry.mengapa == "{arti}" else entry.mengapa
+            stays = "- Versi lama tetap tampil.\n" if entry.tunda and entry.tingkat is Tingkat.GALAT else ""
             parts.append(
                 f"\n### {entry.kode}\n\n{_plain(entry.apa)}\n\n"
-                f"- Mengapa: {_plain(why)}\n- Perbaikan: {_plain(entry.perbaikan)}\n"
+                f"- Mengapa: {_plain(why)}\n- Perbaikan: {_plain(entry.perbaikan)}\n{stays}"
             )
     return "".join(parts)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,8 @@ from .cache.store import Kept, Store, reading_version, restored
 from .cards import Card
 from .checking import checked, next_change
 from .city import NEEDED, city
+from .earlier import Earlier
+from .formats import tanggal
 from .gallery import Progress, SourceChanged, Workers, looked_at
 from .guard.files_found import Dokumen
 from .guard.files_reading import UNOPENED, files_read
@@ -21,11 +24,13 @@ from .intake.assets import ending
 from .intake.files import Listing, listing
 from .intake.frozen import frozen_lists
 from .intake.guarding import personal
+from .intake.history import History
 from .intake.own_duties import own_duties_read
 from .intake.reading import Parsed, batch_parsed, record_parsed
 from .intake.richtext import Renderer
 from .intake.sources import THEME, Identity, sorted_files
 from .intake.tema import theme_read
+from .pending import with_pending
 from .problems import Problem
 from .records.kewajiban import KewajibanKota
 from .records.kota import Kota
@@ -56,6 +61,10 @@ class Loaded:
     """The marks of ``kota.yaml`` and ``wilayah.yaml``."""
     until: dt.datetime | None = None
     """The next moment at which time alone may change what is shown."""
+    delayed: tuple[str, ...] = ()
+    """The paths of record files with an error that an earlier version stands in for; none of ``withheld`` is among them."""
+    note: str = ""
+    """Why no earlier version stands in where one might, in words."""
 
 
 def loaded(
@@ -88,20 +97,42 @@ def loaded(
     kota = found.kota if found is not None else None
     today = (now.astimezone(ZoneInfo(kota.zona_waktu)) if kota is not None else now).date()
     alarms = waived(root, names.sizes, doubtful, today, problems)
-    records = _without_personal(records, doubtful, kota, alarms, problems)
-    records = _without_doubles(places.records, records, problems)
-    registry, drafts, until = None, 0, None
-    if found is not None:
+    registry, drafts, until, note, shown = None, 0, None, "", {}
+    if found is None:
+        records = _without_personal(records, doubtful, kota, alarms, problems)
+        _without_doubles(places.records, records, problems)
+    else:
         own = own_duties_read(root, names.sizes, problems)
         found = found._replace(penetapan=frozen_lists(names, places.frozen, problems), kewajiban=own)
         look = partial(looked_at, root, names, known=store.pictures, workers=workers)
         inspect = partial(_attachments, root, names, store)
-        registry, drafts = checked(
-            root, names, places.records, places.assets, records, found, now, problems, look, inspect
-        )
+        check = partial(checked, root, names, places.records, places.assets)
+        with History(root) as history:
+
+            def harmless(findings: Iterable[Problem]) -> bool:
+                return not any(each.galat for each in decided(findings, kota, records, alarms))
+
+            earlier = Earlier(root, history, today, harmless)
+            for part in earlier.broken(places.records, records, [*problems, *doubtful]):
+                records = _with(records, earlier.first(part), places.records)
+            records = _without_personal(records, doubtful, kota, alarms, problems)
+            records = _without_doubles(places.records, records, problems)
+            told: list[Problem] = []
+            registry, drafts = check(records, found, now, told, look, inspect)
+            while again := earlier.instead(records, told):
+                records, told = _with(records, again, places.records), []
+                registry, drafts = check(records, found, now, told, look, inspect)
+            problems = earlier.reported(problems, told)
+            shown = {path: each for path, each in earlier.shown.items() if each.record.key in registry.records}
+            registry = with_pending(registry, root, names, places, problems, shown, history)
+            note = earlier.note
+        for path, each in shown.items():
+            day = registry.tertunda[each.record.key]
+            problems.append(Problem.at(path, 0, "W-TERTUNDA", tanggal=tanggal(day)))
         until = next_change(records, registry.now)
     spoiled = {problem.path for problem in problems if problem.galat}
-    withheld = sorted(identity.path for identity in places.records if identity.path in spoiled)
+    delayed = tuple(identity.path for identity in places.records if identity.path in shown)
+    withheld = sorted(identity.path for identity in places.records if identity.path in spoiled.difference(delayed))
     withheld += [path for path in (*places.frozen, KewajibanKota.BERKAS) if path in spoiled]
     return Loaded(
         registry,
@@ -112,6 +143,8 @@ def loaded(
         read_now,
         marks,
         until,
+        delayed,
+        note,
     )
 
 
@@ -184,6 +217,14 @@ def _cards(
         if kept.card is not None:
             cards.append(kept.card)
     return cards, doubtful, len(wanted)
+
+
+def _with(records: list[Record], others: Mapping[str, Record], identities: tuple[Identity, ...]) -> list[Record]:
+    """``records`` in the order of ``identities``, with ``others`` in place of those of the same path."""
+    if not others:
+        return records
+    found = {record.path: record for record in records} | dict(others)
+    return [found[identity.path] for identity in identities if identity.path in found]
 
 
 def _without_personal(

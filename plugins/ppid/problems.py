@@ -27,6 +27,8 @@ class Entri(NamedTuple):
     perbaikan: str
     jenis: tuple[str, ...] = ()
     """pydantic error types that this entry words."""
+    tunda: bool = False
+    """Whether it is a fault of form: the last sound version of the record may stay (``earlier.py``)."""
 
 
 @functools.cache
@@ -40,7 +42,10 @@ def catalogue() -> dict[str, Entri]:
         for raw in group["entri"]:
             kinds = raw.pop("jenis", ())
             level = Tingkat.GALAT if raw["kode"].startswith("E-") else Tingkat.PERINGATAN
-            entries[raw["kode"]] = Entri(kelompok=group["kelompok"], tingkat=level, jenis=tuple(kinds), **raw)
+            form = raw.pop("tunda", group.get("tunda", False))
+            entries[raw["kode"]] = Entri(
+                kelompok=group["kelompok"], tingkat=level, jenis=tuple(kinds), tunda=form, **raw
+            )
     return entries
 
 
@@ -76,6 +81,11 @@ class Problem:
     def galat(self) -> bool:
         """Whether it keeps its record from being published."""
         return self.tingkat is Tingkat.GALAT
+
+    @property
+    def tunda(self) -> bool:
+        """Whether it is a fault of form, so that the last sound version of its record may stay."""
+        return catalogue()[self.code].tunda
 
     @property
     def apa(self) -> str:

@@ -25,6 +25,7 @@ from .records.kota import Kota, Wilayah
 from .records.libur import Libur
 from .records.sinonim import Sinonim
 from .speech import Suara
+from .withheld import Tertahan
 
 __all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newest_first"]
 
@@ -101,6 +102,10 @@ class Registry:
     """The annual reports that are evidence, by their keys."""
     suara: Mapping[str, Suara] = field(default_factory=dict)
     """Plain summaries that have been read out, by the keys of their records."""
+    tertunda: Mapping[str, dt.date] = field(default_factory=dict)
+    """The records that an earlier version stands in for, with the day of that version; told by their marks as well."""
+    tertahan: tuple[Tertahan, ...] = ()
+    """What is withheld, and which updates wait, as far as the public may know."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Answers about many records at once that were reckoned before, by the names of their questions."""
 

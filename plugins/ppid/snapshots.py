@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from .cache.store import Store
+from .cache.store import Store, restored
+from .cards import Card
 from .city import NEEDED, Logo, city
 from .gallery import SourceChanged
 from .intake.files import Listing
 from .intake.frozen import frozen_lists
 from .intake.own_duties import Tambahan
 from .intake.pdf import of_row
+from .intake.reading import dumped_body
 from .intake.sources import FROZEN
 from .intake.tema import Nilai, Tema
 from .loading import Contents, Loaded
@@ -23,11 +25,12 @@ from .records.libur import Libur
 from .records.sinonim import Sinonim
 from .registry import Asset, Record, Registry, linked
 from .speech import Suara
+from .withheld import Tertahan
 
 
 def snapshot(registry: Registry, result: Loaded) -> str:
     """All that another process needs, besides the store and the content folder, to have the same registry."""
-    paths = [record.path for record in registry.records.values()]
+    paths = [record.path for key, record in registry.records.items() if key not in registry.tertunda]
     assets = [
         {**asdict(replace(asset, pdf=None)), "pdf": asset.pdf.row() if asset.pdf else None}
         for asset in registry.assets.values()
@@ -46,6 +49,8 @@ def snapshot(registry: Registry, result: Loaded) -> str:
             "paths": paths,
             "assets": assets,
             "suara": registry.suara,
+            "tertunda": [_lent(registry.records[key], day) for key, day in registry.tertunda.items()],
+            "tertahan": registry.tertahan,
             "marks": result.marks,
         }
     )
@@ -60,6 +65,7 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     records = [Record(card, contents) for card in cards if card is not None]
     if found is None or len(records) != len(data["paths"]):
         raise SourceChanged("Isi berubah selama situs dibuat. Jalankan sekali lagi.")
+    lent = [_borrowed(*each) for each in data["tertunda"]]
     frozen = data["frozen"]
     marks = {path: mark for path, _size, mark in frozen}
     names = Listing(root, {path: size for path, size, _mark in frozen}, (), _marks=marks)
@@ -73,10 +79,27 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
     values = {scheme: {name: Nilai(*value) for name, value in each.items()} for scheme, each in merek.items()}
     logo = Logo(*data["logo"]) if data["logo"] else None
     assets = {told["path"]: _asset(**told) for told in data["assets"]}
+    records += [record for record, _day in lent]
     registry = linked(own._replace(tema=Tema(templates, values), logo=logo), now, records, assets)
-    registry = replace(registry, suara={key: Suara(*each) for key, each in data["suara"].items()})
+    registry = replace(
+        registry,
+        suara={key: Suara(*each) for key, each in data["suara"].items()},
+        tertunda={record.key: day for record, day in lent},
+        tertahan=tuple(Tertahan(*each) for each in data["tertahan"]),
+    )
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))
 
 
 def _asset(forms: list[list[Any]], pdf: list[Any] | None, **told: Any) -> Asset:
     return Asset(**told, forms=tuple(Form(*form) for form in forms), pdf=of_row(pdf) if pdf else None)
+
+
+def _lent(record: Record, day: dt.date) -> list[Any]:
+    """A record whose file holds another version than the one that is shown, whole."""
+    return [record.card, record.isi.model_dump_json(exclude_defaults=True), dumped_body(record.body).decode(), str(day)]
+
+
+def _borrowed(card: list[Any], isi: str, body: str, day: str) -> tuple[Record, dt.date]:
+    known = Card.of_list(card)
+    content = restored(known.jenis, isi.encode(), body.encode())
+    return Record(known, lambda _card: content), dt.date.fromisoformat(day)

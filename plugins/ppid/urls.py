@@ -106,6 +106,11 @@ def accessibility() -> str:
     return "aksesibilitas/"
 
 
+def status() -> str:
+    """What is withheld, and which updates wait."""
+    return "status/"
+
+
 def voice(key: str) -> str:
     """The plain summary of the record ``key``, read out."""
     return f"suara/{key}.opus"

@@ -34,6 +34,7 @@ LISTS = [
     "aduan/statistik/2025/",
     "cari/",
     "keaslian/",
+    "status/",
     "cari/a-z/l/",
     "cari/tahun/2026/",
     "opd/",

@@ -35,6 +35,7 @@ from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
 from tests.ppid.test_guard_pdf import ACTIVE
 from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
 from tests.site.changes import alert
+from tests.support import berita, committed, write_content
 
 TESTS = Path(__file__).resolve().parents[1]
 RECORDS = TESTS.parent / "plugins" / "ppid" / "records"
@@ -586,6 +587,8 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
         problems.extend(
             city_problems(root / "tema" / name, {**SOUND_CITY, "opd/dinas/opd.yaml": DEPARTMENT, **changed})
         )
+    committed(write_content(root / "tertunda", {"opd/kominfo/berita/a.md": berita()}))
+    problems.extend(city_problems(root / "tertunda", {"opd/kominfo/berita/a.md": berita(tanggal="kemarin")}))
     heavy = Asset("gambar/dinas/pasar.jpg", 1, forms=(Form("avif", 320, 4_000, 200_000, ""),))
     problems.extend(too_heavy({heavy.path: heavy}))
     problems.extend(read_text(root / "a", news, NEWS + ALTS))

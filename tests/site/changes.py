@@ -22,7 +22,7 @@ from plugins.ppid.law import reference
 from plugins.ppid.sheets import TipeKolom
 from plugins.publishing import Publication
 from tests.pdfs import scan, text_pdf
-from tests.support import KOTA, ROOT, WILAYAH, berita, opd, photo, write_content, yaml_of
+from tests.support import KOTA, ROOT, WILAYAH, berita, committed, opd, photo, write_content, yaml_of
 
 DEPARTMENTS = ("kominfo", "pupr", "dinkes")
 ADDRESS = "https://ppid.uji.example"
@@ -462,6 +462,12 @@ def break_record(city: City, number: int) -> None:
     _replaced(path, "judul: ", faults[number % 3])
 
 
+def commit_and_break(city: City, number: int) -> None:
+    """Everything is committed, then a record gets a fault, so that the version of the commit may stand in."""
+    committed(city.content, f"2026-11-{1 + number % 28:02}T08:00:00+07:00")
+    break_record(city, number)
+
+
 def attachment(city: City, number: int) -> None:
     """An attachment comes, changes, or goes."""
     path = city.content / "berkas/kominfo/data.csv"
@@ -783,7 +789,7 @@ def language(city: City, number: int) -> None:
 
 
 CHANGES: tuple[Change, ...] = (
-    add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, attachment,
+    add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, commit_and_break, attachment,
     city_file, calendar, other_names, false_alarm, template, style, setting, law, today, kill, disturb_output, disturb_cache,
     exempt, freeze, register, own_duties, theme_of_the_city, picture, document, forms, language,
 )  # fmt: skip

@@ -5,6 +5,7 @@ While an output is made, ``Asking`` collects the names of what it asked. The nex
 notes a name, and one line in ``answering.answer`` that hashes what the method returned.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -79,6 +80,11 @@ class Asking:
         """A public record by its key, for its content."""
         self.note(CONTENT + key)
         return self.registry.records.get(key)
+
+    def delayed(self, key: str) -> dt.date | None:
+        """The day of the version that is shown of a record whose newer edit waits; the mark of its content tells it too."""
+        self.note(CONTENT + key)
+        return self.registry.tertunda.get(key)
 
     def backlinks(self, key: str) -> tuple[str, ...]:
         """The keys of the records that name a record."""

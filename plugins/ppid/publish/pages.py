@@ -37,6 +37,7 @@ from .listing import HOME
 from .lists import class_lists, department_lists, duty_lists, kind_lists, statute_lists
 from .media import forms_of
 from .shapes import RecordView, TautanView
+from .status import status_page
 from .views import Views
 
 NEWEST = 6
@@ -107,6 +108,7 @@ def pages(views: Views) -> Iterator[Page]:
     yield from statute_lists(views)
     yield from browse_pages(views)
     yield from authenticity_page(views)
+    yield from status_page(views)
     yield board(views)
     yield from annual_pages(views)
     yield from form_pages(views)
@@ -236,6 +238,7 @@ def _record(views: Views, key: str, prefix: str) -> View:
         "linimasa": timeline(views, record),
         "rujuk": views.referenced(record),
         "berkas_dari": views.attached(record),
+        "tertunda": views.ask.delayed(key),
     }
     if record.jenis == "opd":
         given |= _department(views, record.opd)
