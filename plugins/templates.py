@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import ChoiceLoader, DictLoader, Environment, meta, nodes
 from jinja2.exceptions import TemplateSyntaxError
 
+from .compiled import Mentioned, compiled
+
 COMPONENTS = "components/"
 THEME = "!theme/"
 """How a template names one of the theme's that the city has replaced, as Pelican has it."""
@@ -88,19 +90,23 @@ class Templates:
         reached: dict[str, frozenset[str] | None] = {}
         parse, bare = self._env._parse, self._env.overlay()
         bare.globals = {}  # what is global counts as declared, and components are global
+        kept = compiled()
 
         def near(name: str) -> frozenset[str] | None:
             if name not in reached:
                 source = self._source(name)
-                mentioned = None
-                with suppress(TemplateSyntaxError):
-                    self._trees[source] = tree = parse(source, name, None)
-                    mentioned = _mentioned(bare, tree)
-                if mentioned is None or not mentioned[0] <= self._every:
+                mentioned = kept.mentioned(bare, source)
+                if mentioned is None:
+                    with suppress(TemplateSyntaxError):
+                        self._trees[source] = tree = parse(source, name, None)
+                        mentioned = _mentioned(bare, tree)
+                    if mentioned is not None:
+                        kept.mentions(bare, source, mentioned)
+                if mentioned is None or not self._every.issuperset(mentioned[0]):
                     reached[name] = None
                 else:
-                    called = mentioned[1] & self.components.keys()
-                    reached[name] = mentioned[0] | {self.components[each] for each in called}
+                    called = self.components.keys() & mentioned[1]
+                    reached[name] = frozenset(mentioned[0]) | {self.components[each] for each in called}
             return reached[name]
 
         result: dict[str, str] = {}
@@ -122,7 +128,7 @@ class Templates:
         return result
 
 
-def _mentioned(env: Environment, tree: nodes.Template) -> tuple[frozenset[str], frozenset[str]] | None:
+def _mentioned(env: Environment, tree: nodes.Template) -> Mentioned | None:
     """The templates that a source refers to and the names it uses without defining them; None when it cannot be told."""
     referenced = set(meta.find_referenced_templates(tree))
     if None in referenced:
@@ -130,4 +136,4 @@ def _mentioned(env: Environment, tree: nodes.Template) -> tuple[frozenset[str], 
     # what ``meta.find_undeclared_variables`` does, with the globals of ``env`` and not those the source was parsed with
     names = meta.TrackingCodeGenerator(env)
     names.visit(tree)
-    return frozenset(str(each) for each in referenced), frozenset(names.undeclared_identifiers)
+    return tuple(sorted(str(each) for each in referenced)), tuple(sorted(names.undeclared_identifiers))

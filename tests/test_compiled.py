@@ -77,3 +77,14 @@ def test_the_folder_stays_bounded(tmp_path: Path) -> None:
     for number in range(KEPT_FILES + 5):
         page(tmp_path, f"{number} {{{{ nama }}}}")
     assert len(files(tmp_path)) <= KEPT_FILES
+
+
+def test_what_a_template_names_is_kept_apart_from_its_code_and_by_its_marks(tmp_path: Path) -> None:
+    plain, other = Environment(), Environment(variable_start_string="<<", variable_end_string=">>")
+    Compiled(tmp_path, "a" * 64).mentions(plain, "{{ nama }}", (("a.html",), ("nama",)))
+    kept = Compiled(tmp_path, "a" * 64)
+    assert kept.mentioned(plain, "{{ nama }}") == (("a.html",), ("nama",))
+    assert kept.mentioned(plain, "{{ lain }}") is None and kept.mentioned(other, "{{ nama }}") is None
+    (file,) = files(tmp_path)
+    file.write_bytes(file.read_bytes()[:-1])
+    assert Compiled(tmp_path, "a" * 64).mentioned(plain, "{{ nama }}") is None
