@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
-from tests.support import ROOT, built
+from tests.support import ROOT, built, common
 
 # A slow minute of the machine is no fault of the code; in CI the examples are the same in every run.
 settings.register_profile("jendela", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
@@ -35,18 +36,26 @@ def _quiet_environment() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published demonstration city."""
-    output = tmp_path_factory.mktemp("situs") / "keluaran"
-    result = built(ROOT / "content", output, "--siteurl", "https://ppid.contoh.example")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return output
+    return published(tmp_path_factory, "situs", "content", "--siteurl", "https://ppid.contoh.example")
 
 
 @pytest.fixture(scope="session")
 def metro(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published second city."""
-    output = tmp_path_factory.mktemp("metro") / "keluaran"
-    result = built(ROOT / "tests" / "kota-metro", output)
-    assert result.returncode == 0, result.stdout + result.stderr
+    return published(tmp_path_factory, "metro", "tests/kota-metro")
+
+
+def published(tmp_path_factory: pytest.TempPathFactory, name: str, content: str, *arguments: str) -> Path:
+    """A site that whichever worker first wants it builds for all of them; the others wait. No test changes it."""
+    folder = common(tmp_path_factory) / f"{name}-bersama"
+    output, done = folder / "keluaran", folder / "selesai"
+    folder.mkdir(exist_ok=True)
+    with FileLock(folder / "kunci"):
+        if not done.is_file():
+            shutil.rmtree(output, ignore_errors=True)
+            result = built(ROOT / content, output, *arguments)
+            assert result.returncode == 0, result.stdout + result.stderr
+            done.touch()
     return output
 
 
