@@ -17,12 +17,22 @@ settings.register_profile("jendela", deadline=None, derandomize=bool(os.environ.
 settings.load_profile("jendela")
 
 
+LONGEST = (
+    "test_a_site_brought_up_to_date_is_the_site_built_anew",
+    "test_every_fault_is_caught",
+    "test_workers_of_any_sort_make_the_same_site",
+    "test_axe_finds_nothing_in_light_in_dark_and_in_forced_colours",
+)
+"""Tests that take half a minute and more: first, so that none of them is left for one core when the other has no work."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the tests of the longer job to the longer job (``python3 tasks.py test --panjang``)."""
+    """Leave the tests of the longer job to it (``python3 tasks.py test --panjang``), and begin with the longest of the others."""
     if not os.environ.get("JENDELA_PANJANG"):
         long = [item for item in items if item.get_closest_marker("panjang")]
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
+    items.sort(key=lambda item: item.name not in LONGEST)
 
 
 @pytest.fixture(scope="session", autouse=True)
