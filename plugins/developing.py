@@ -60,6 +60,8 @@ def rapikan(_context: Context) -> None:
 )
 def test(_context: Context, pilih: str = "", cepat: bool = False, panjang: bool = False) -> None:
     """Menjalankan semua uji. Menyiapkan sendiri peramban dan peladen bila boleh; bila tidak, mengatakannya."""
+    # Tests start hundreds of processes, each of which would compile every module and template anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if panjang:
         os.environ.update({"JENDELA_PANJANG": "1", "JENDELA_URUTAN": os.environ.get("JENDELA_URUTAN", "500")})
         long = (

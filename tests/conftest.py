@@ -7,21 +7,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
-from tests.support import ROOT, built
+from tests.support import ROOT, built, common
 
 # A slow minute of the machine is no fault of the code; in CI the examples are the same in every run.
 settings.register_profile("jendela", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
 settings.load_profile("jendela")
 
 
+LONGEST = (
+    "test_a_site_brought_up_to_date_is_the_site_built_anew",
+    "test_every_fault_is_caught",
+    "test_workers_of_any_sort_make_the_same_site",
+    "test_axe_finds_nothing_in_light_in_dark_and_in_forced_colours",
+)
+"""Tests that take half a minute and more: first, so that none of them is left for one core when the other has no work."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the tests of the longer job to the longer job (``python3 tasks.py test --panjang``)."""
+    """Leave the tests of the longer job to it (``python3 tasks.py test --panjang``), and begin with the longest of the others."""
     if not os.environ.get("JENDELA_PANJANG"):
         long = [item for item in items if item.get_closest_marker("panjang")]
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
+    items.sort(key=lambda item: item.name not in LONGEST)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -35,18 +46,26 @@ def _quiet_environment() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published demonstration city."""
-    output = tmp_path_factory.mktemp("situs") / "keluaran"
-    result = built(ROOT / "content", output, "--siteurl", "https://ppid.contoh.example")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return output
+    return published(tmp_path_factory, "situs", "content", "--siteurl", "https://ppid.contoh.example")
 
 
 @pytest.fixture(scope="session")
 def metro(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published second city."""
-    output = tmp_path_factory.mktemp("metro") / "keluaran"
-    result = built(ROOT / "tests" / "kota-metro", output)
-    assert result.returncode == 0, result.stdout + result.stderr
+    return published(tmp_path_factory, "metro", "tests/kota-metro")
+
+
+def published(tmp_path_factory: pytest.TempPathFactory, name: str, content: str, *arguments: str) -> Path:
+    """A site that whichever worker first wants it builds for all of them; the others wait. No test changes it."""
+    folder = common(tmp_path_factory) / f"{name}-bersama"
+    output, done = folder / "keluaran", folder / "selesai"
+    folder.mkdir(exist_ok=True)
+    with FileLock(folder / "kunci"):
+        if not done.is_file():
+            shutil.rmtree(output, ignore_errors=True)
+            result = built(ROOT / content, output, *arguments)
+            assert result.returncode == 0, result.stdout + result.stderr
+            done.touch()
     return output
 
 

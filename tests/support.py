@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-21"
 NOW = dt.datetime(2026, 11, 21, tzinfo=dt.timezone(dt.timedelta(hours=7)))
@@ -127,6 +129,12 @@ def built(content: Path, output: Path, *arguments: str, **environment: str) -> s
     return subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, **environment}, check=False
     )
+
+
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this run of tests, which all its workers have in common; each has one of its own in there."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
 
 
 def checked(content: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -116,6 +116,14 @@ def test_a_fault_of_types_fails_the_run_although_all_tests_pass(
     assert "salah jenis" in capsys.readouterr().out
 
 
+def test_the_processes_of_tests_keep_what_they_compile(
+    tasks: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    tasks.test.body(Context(), cepat=True)
+    assert calls[-1][1:3] == ["-m", "pytest"] and "PYTHONDONTWRITEBYTECODE" not in os.environ
+
+
 def test_the_environment_is_made_once_for_a_lock(
     tasks: ModuleType, environment: ModuleType, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -16,15 +16,7 @@ import openpyxl
 import pytest
 
 from plugins.ppid.proof import dead_links, live, proved
-from tests.support import ROOT, TODAY, built
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("situs") / "output"
-    result = built(ROOT / "content", folder)
-    assert result.returncode == 0, result.stderr
-    return folder
+from tests.support import ROOT, TODAY
 
 
 def pack(site: Path, target: Path, *more: str) -> subprocess.CompletedProcess[str]:

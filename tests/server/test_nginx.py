@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.support import ROOT, built
+from tests.support import ROOT, built, common
 
 pytestmark = pytest.mark.server
 NGINX = shutil.which("nginx") or ("/usr/sbin/nginx" if Path("/usr/sbin/nginx").exists() else None)
@@ -54,7 +54,7 @@ def origin(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     result = built(ROOT / "tests" / "kota-metro", absolute, "--siteurl", f"{address}/lengkap", "--absolute")
     assert result.returncode == 0, result.stderr
     for folder in (base, *site.parents, *absolute.parents):
-        if folder.is_relative_to(tmp_path_factory.getbasetemp()):
+        if folder.is_relative_to(common(tmp_path_factory)):
             folder.chmod(0o755)
     config = base / "nginx.conf"
     config.write_text(CONFIG.format(base=base, port=port, site=site, absolute=absolute))
