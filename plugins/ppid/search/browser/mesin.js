@@ -6,7 +6,7 @@
 
   var FACETS = ["opd", "jenis", "kelas", "tahun", "format"];
   var MANY = "format";
-  var ROW = 16;
+  var ROW = 8;
   var PRESENT = 128;
   var LEVELS = [32, 38, 41, 44, 47, 51, 58, 68, 79, 91, 103, 117, 137, 164, 200, 240];
   var REFERENCE = 800;
@@ -565,8 +565,8 @@
       return { numbers: numbers };
     }
 
-    /* Documents best first as [number, score], their number, how many have all words, and the counts of facets. */
-    function ranked(query, chosen, counted) {
+    /* The `most` best documents as [number, score], or all; how many there are and how many have all words; the counts of facets. */
+    function ranked(query, chosen, counted, most) {
       var named = FACETS.filter(function (name) {
         return chosen[name] && chosen[name].length;
       });
@@ -587,23 +587,43 @@
         var wanted = named.map(function (name) {
           return [name, facets.wanted(name, chosen[name])];
         });
-        var some = [];
-        for (var number = 0; number < by.scores.length; number++) {
-          if (by.scores[number] && inAll(phrases, number)) {
-            some.push(number);
-          }
-        }
         function allowed(number, but) {
           return wanted.every(function (each) {
             return each[0] === but || facets.has(each[0], number, each[1]);
           });
         }
-        var hits = some.filter(function (number) {
-          return allowed(number, "");
-        });
-        hits.sort(function (one, other) {
-          return by.scores[other] - by.scores[one] || other - one;
-        });
+        /* From the newest on, so that of equal ones the newest stays before the others, and whatever is no better than the last is left. */
+        var some = [];
+        var hits = [];
+        var room = most || Infinity;
+        var total = 0;
+        var all = 0;
+        for (var number = by.scores.length - 1; number >= 0; number--) {
+          var score = by.scores[number];
+          if (!score || (phrases.length && !inAll(phrases, number))) {
+            continue;
+          }
+          if (counted) {
+            some.push(number);
+          }
+          if (wanted.length && !allowed(number, "")) {
+            continue;
+          }
+          total++;
+          if (by.slots[number] === by.full) {
+            all++;
+          }
+          if (hits.length < room || score > hits[hits.length - 1][1]) {
+            var place = hits.length;
+            while (place && hits[place - 1][1] < score) {
+              place--;
+            }
+            hits.splice(place, 0, [number, score]);
+            if (hits.length > room) {
+              hits.pop();
+            }
+          }
+        }
         var counts = null;
         if (counted) {
           counts = {};
@@ -617,12 +637,9 @@
           });
         }
         return {
-          hits: hits.map(function (number) {
-            return [number, by.scores[number]];
-          }),
-          all: hits.filter(function (number) {
-            return by.slots[number] === by.full;
-          }).length,
+          hits: hits,
+          total: total,
+          all: all,
           facets: counts,
           known: found
         };
@@ -716,12 +733,13 @@
               if (meant !== query.text) {
                 query = spoken.query(meant);
               }
-              return ranked(query, how.saring || {}, how.hitung).then(function (found) {
-                var from = how.mulai || 0;
-                return rowsOf(found.hits.slice(from, from + (how.banyak || 10))).then(function (rows) {
+              var from = how.mulai || 0;
+              var to = from + (how.banyak || 10);
+              return ranked(query, how.saring || {}, how.hitung, to).then(function (found) {
+                return rowsOf(found.hits.slice(from)).then(function (rows) {
                   return {
                     hasil: rows,
-                    jumlah: found.hits.length,
+                    jumlah: found.total,
                     semua: found.all,
                     dicari: query.text,
                     diganti: query.text !== Array.from(text).slice(0, LONGEST).join(""),
