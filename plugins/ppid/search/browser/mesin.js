@@ -9,6 +9,11 @@
   var ROW = 8;
   var PRESENT = 128;
   var LEVELS = [32, 38, 41, 44, 47, 51, 58, 68, 79, 91, 103, 117, 137, 164, 200, 240];
+  /* Bits of each level in two prefix codes. */
+  var LENGTHS = [
+    [10, 5, 2, 2, 2, 6, 10, 5, 5, 5, 5, 7, 8, 5, 5, 9],
+    [9, 9, 7, 7, 7, 8, 5, 4, 3, 3, 3, 4, 3, 3, 3, 4]
+  ];
   var REFERENCE = 800;
   var RULE = 300;
   var LONGEST = 400;
@@ -51,6 +56,64 @@
     return found < count ? found : number % low;
   }
 
+  /* The postings of a word, `count` of them from byte `place` on: gaps in Rice code, each with an impact in a canonical prefix code. */
+  function postingsAt(bytes, place, count) {
+    var at = place * 8;
+    function bit() {
+      var value = (bytes[at >> 3] >> (7 - (at & 7))) & 1;
+      at++;
+      return value;
+    }
+    function low(width) {
+      var value = 0;
+      while (width-- > 0) {
+        value = value * 2 + bit();
+      }
+      return value;
+    }
+    var k = low(4);
+    var scale = Math.pow(2, k);
+    var lengths = LENGTHS[bit()];
+    var many = new Array(16).fill(0);
+    var ordered = [];
+    for (var length = 1; length < 16; length++) {
+      LEVELS.forEach(function (level, at_) {
+        if (lengths[at_] === length) {
+          ordered.push(level);
+          many[length]++;
+        }
+      });
+    }
+    function impact() {
+      var code = 0;
+      var first = 0;
+      var from = 0;
+      for (var length = 1; length < 16; length++) {
+        code += bit();
+        if (code - first < many[length]) {
+          return ordered[from + code - first];
+        }
+        from += many[length];
+        first = (first + many[length]) * 2;
+        code *= 2;
+      }
+      throw new Error("t");
+    }
+    var numbers = new Uint32Array(count);
+    var impacts = new Uint8Array(count);
+    var number = -1;
+    for (var i = 0; i < count; i++) {
+      number++;
+      while (bit()) {
+        number += scale;
+      }
+      number += low(k);
+      numbers[i] = number;
+      impacts[i] = impact();
+    }
+    return { numbers: numbers, impacts: impacts };
+  }
+
   /* A file of words: for each word its numbers and impacts, read when it is first asked for. */
   function words(bytes) {
     var place = 0;
@@ -86,19 +149,7 @@
         return null;
       }
       if (!head.read) {
-        var count = head[1];
-        var numbers = new Uint32Array(count);
-        var impacts = new Uint8Array(count);
-        var number = 0;
-        place = head[0];
-        for (var i = 0; i < count; i++) {
-          number += next();
-          numbers[i] = number;
-        }
-        for (i = 0; i < count; i++) {
-          impacts[i] = LEVELS[(bytes[place + (i >> 1)] >> (i & 1 ? 0 : 4)) & 15];
-        }
-        head.read = { numbers: numbers, impacts: impacts };
+        head.read = postingsAt(bytes, head[0], head[1]);
       }
       return head.read;
     };
