@@ -44,9 +44,11 @@ def _codes(lengths: Sequence[int]) -> dict[int, str]:
 
 
 _CODES = tuple(map(_codes, LENGTHS))
-_IMPACTS = tuple({code: impact for impact, code in codes.items()} for codes in _CODES)
 _BITS = tuple(bytes(len(codes.get(value, "")) for value in range(256)) for codes in _CODES)
 """For each impact the bits of its code."""
+_IMPACTS = tuple({code: impact for impact, code in codes.items()} for codes in _CODES)
+_KEPT = 1 << 14
+"""The longest gaps and the most codes that are remembered."""
 
 
 class _Gaps(dict[int, str]):
@@ -58,27 +60,51 @@ class _Gaps(dict[int, str]):
     def __missing__(self, gap: int) -> str:
         low = f"{gap & (1 << self._k) - 1:0{self._k}b}" if self._k else ""
         code = f"{'1' * (gap >> self._k)}0{low}"
-        if gap < 1 << 12:
+        if gap < _KEPT:
             self[gap] = code
         return code
 
 
-class _Values(dict[str, int]):
-    """And back, each with one added: what ``accumulate`` needs."""
+class _Steps(dict[str, int]):
+    """From a posting to the next: its gap and one, which ``accumulate`` needs."""
 
-    def __init__(self, k: int) -> None:
+    def __init__(self, k: int, _table: int) -> None:
         self._k = k
 
-    def __missing__(self, code: str) -> int:
-        ones = code.index("0")
-        value = (ones << self._k) + int(code[ones + 1 :] or "0", 2) + 1
-        if value < 1 << 12:
-            self[code] = value
-        return value
+    def __missing__(self, posting: str) -> int:
+        ones = posting.index("0")
+        step = (ones << self._k) + int(posting[ones + 1 : ones + 1 + self._k] or "0", 2) + 1
+        if len(self) < _KEPT:
+            self[posting] = step
+        return step
+
+
+class _Heights(dict[str, int]):
+    """The impact of a posting."""
+
+    def __init__(self, k: int, table: int) -> None:
+        self._k, self._table = k, table
+
+    def __missing__(self, posting: str) -> int:
+        impact = _IMPACTS[self._table][posting[posting.index("0") + 1 + self._k :]]
+        if len(self) < _KEPT:
+            self[posting] = impact
+        return impact
 
 
 _GAPS = tuple(map(_Gaps, range(_MOST + 1)))
-_VALUES = tuple(map(_Values, range(_MOST + 1)))
+_STEPS, _HEIGHTS = (
+    tuple(tuple(kind(k, table) for table in (0, 1)) for k in range(_MOST + 1)) for kind in (_Steps, _Heights)
+)
+
+
+def _shape(codes: Sequence[str], start: str = "") -> str:
+    """What matches any of ``codes`` behind their common ``start``, bit by bit: an alternative for each would be tried in turn."""
+    left = {len(code) - len(start) for code in codes}
+    if len(left) == 1:
+        return f"[01]{{{left.pop()}}}"
+    parts = (_shape([code for code in codes if code.startswith(f"{start}{bit}")], f"{start}{bit}") for bit in "01")
+    return "(?:0{}|1{})".format(*parts)
 
 
 class Postings(NamedTuple):
@@ -96,55 +122,77 @@ def encoded(numbers: Sequence[int], impacts: Sequence[int]) -> Postings:
     """Numbers of documents, in rising order, with the impact of each; raises ValueError where one is none of ``LEVELS``."""
     if not numbers:
         return NOWHERE
-    count = len(numbers)
     gaps = [numbers[0], *(gap - 1 for gap in map(sub, numbers[1:], numbers))]
-    k = min(_MOST, (69 * (numbers[-1] - count + 1) // (100 * count)).bit_length())
-    heights = bytes(impacts)
-    table = min((0, 1), key=lambda each: sum(heights.translate(_BITS[each])))
+    k, table = _k(numbers), _table(bytes(impacts))
     try:
-        coded = zip(map(_GAPS[k].__getitem__, gaps), map(_CODES[table].__getitem__, heights), strict=True)
-        bits = f"{2 * k + table:05b}{''.join(chain.from_iterable(coded))}"
+        codes = zip(map(_GAPS[k].__getitem__, gaps), map(_CODES[table].__getitem__, impacts), strict=True)
+        return _packed(k, table, len(numbers), "".join(chain.from_iterable(codes)))
     except KeyError as error:
         raise ValueError(f"no level: {error}") from error
+
+
+def _k(numbers: Sequence[int]) -> int:
+    """The ``k`` that suits the mean of their gaps: the logarithm of 0.69 times as much (Golomb 1966), rounded up."""
+    count = len(numbers)
+    return min(_MOST, (69 * (numbers[-1] - count + 1) // (100 * count)).bit_length())
+
+
+def _table(impacts: bytes | bytearray) -> int:
+    return min((0, 1), key=lambda table: sum(impacts.translate(_BITS[table])))
+
+
+def _packed(k: int, table: int, count: int, postings: str) -> Postings:
+    bits = f"{2 * k + table:05b}{postings}"
     bits += "1" * (-len(bits) % 8)
     return Postings(count, int(bits, 2).to_bytes(len(bits) // 8, "big"))
 
 
 def decoded(postings: Postings) -> tuple[list[int], list[int]]:
     """What ``encoded`` wrote: the numbers, and the impacts; raises ValueError where these are no postings."""
-    count, data = postings
-    if not count and not data:
+    if postings == NOWHERE:
         return [], []
+    k, table, found = _parted(postings)
+    return _numbers(k, table, found), list(map(_HEIGHTS[k][table].__getitem__, found))
+
+
+def _parted(postings: Postings) -> tuple[int, int, list[str]]:
+    """``k``, the table, and each posting in its bits."""
+    count, data = postings
     bits = f"{int.from_bytes(data, 'big'):0{8 * len(data)}b}" if data else ""
     k, table = divmod(int(bits[:_HEAD] or "0", 2), 2)
     found = _posting(k, table).findall(bits, _HEAD)
-    read_ = "".join(chain.from_iterable(found))
-    if not count or len(found) != count or bits[_HEAD:] != read_ + "1" * (-(_HEAD + len(read_)) % 8):
+    whole = "".join(found)
+    if not count or len(found) != count or bits[_HEAD:] != whole + "1" * (-(_HEAD + len(whole)) % 8):
         raise ValueError("not the postings of a word")
-    gaps, codes = zip(*found, strict=True)
-    numbers = list(accumulate(map(_VALUES[k].__getitem__, gaps), initial=-1))[1:]
-    return numbers, list(map(_IMPACTS[table].__getitem__, codes))
+    return k, table, found
 
 
 @functools.cache
 def _posting(k: int, table: int) -> re.Pattern[str]:
     """One posting; what is no whole one at the end is ones alone."""
-    return re.compile(f"(1*0[01]{{{k}}})({'|'.join(_IMPACTS[table])})")
+    return re.compile(f"1*0[01]{{{k}}}{_shape(list(_IMPACTS[table]))}")
+
+
+def _numbers(k: int, table: int, found: Sequence[str]) -> list[int]:
+    return list(accumulate(map(_STEPS[k][table].__getitem__, found), initial=-1))[1:]
 
 
 def spliced(postings: Postings, changes: Mapping[int, int]) -> Postings:
-    """``postings`` with other impacts for some documents, 0 for none."""
-    numbers, impacts = decoded(postings)
+    """``postings`` with other impacts for some documents, 0 for none; the codes of the others are kept where that is right."""
+    k, table, found = _parted(postings) if postings != NOWHERE else (0, 0, [])
+    numbers = _numbers(k, table, found)
+    impacts = bytearray(map(_HEIGHTS[k][table].__getitem__, found))
     for number, impact in changes.items():
         place = bisect_left(numbers, number)
-        there = place < len(numbers) and numbers[place] == number
-        if impact and there:
-            impacts[place] = impact
-        elif impact:
-            numbers.insert(place, number)
-            impacts.insert(place, impact)
-        elif there:
-            del numbers[place], impacts[place]
+        there = numbers[place : place + 1] == [number]
+        numbers[place : place + there] = [number] if impact else []
+        impacts[place : place + there] = bytes([impact] if impact else [])
+        found[place : place + there] = [""] if impact else []
+        for each in range(place, min(place + 2, len(found))):
+            gap = numbers[each] - (numbers[each - 1] if each else -1) - 1
+            found[each] = _GAPS[k][gap] + _CODES[table][impacts[each]]
+    if found and _k(numbers) == k and _table(impacts) == table:
+        return _packed(k, table, len(found), "".join(found))
     return encoded(numbers, impacts)
 
 
