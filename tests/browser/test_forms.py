@@ -128,9 +128,11 @@ def test_only_the_helper_and_search_load_a_script(site: Path) -> None:
         if "<script" in (text := path.read_text(encoding="utf-8"))
     }
     assert sorted(scripts) == ["cari/index.html", f"{HELPER}index.html"]
-    for page, names in (("cari/", ["../aset/cari"]), (HELPER, ["../../aset/bantu", "../../aset/terbit"])):
-        for tag, name in zip(scripts[f"{page}index.html"], names, strict=True):
-            assert re.fullmatch(rf'<script src="{re.escape(name)}\.[0-9a-f]{{12}}\.js" defer>', tag)
+    early = (r'" data-akar="\.\./" data-bahasa="bahasa-[0-9a-f]{12}\.json" async', "../aset/awal")
+    late = [('" defer', name) for name in ("../aset/cari", "../../aset/bantu", "../../aset/terbit")]
+    for page, wanted in (("cari/", [early, late[0]]), (HELPER, late[1:])):
+        for tag, (how, name) in zip(scripts[f"{page}index.html"], wanted, strict=True):
+            assert re.fullmatch(rf'<script src="{re.escape(name)}\.[0-9a-f]{{12}}\.js{how}>', tag)
 
 
 FORBIDDEN = (

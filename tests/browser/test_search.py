@@ -302,7 +302,7 @@ def test_nothing_is_fetched_before_something_is_asked(visit: Visit, site: Path) 
     page.wait_for_timeout(300)
     assert visit.index() == []
     scripts = [url for url in visit.asked if url.endswith(".js")]
-    assert [re.sub(r"\.\w+\.js", "", url) for url in scripts] == ["/aset/cari"]
+    assert [re.sub(r"\.\w+\.js", "", url) for url in scripts] == ["/aset/awal", "/aset/cari"]
     visit.open("")
     page.get_by_label("Cari di situs ini").fill("drainase")
     page.keyboard.press("Enter")
@@ -324,6 +324,18 @@ def test_the_language_is_asked_for_together_with_the_manifest(visit: Visit) -> N
     held[0].continue_()
     expect(page.locator(RESULTS)).to_have_count(10)
     assert sum("bahasa-" in url for url in visit.index()) == 1
+
+
+def test_the_first_files_are_asked_for_while_the_engine_is_on_its_way_and_only_once(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route("**/aset/cari.*.js", lambda route: held.append(route))
+    visit.page.goto(f"{visit.origin}/{TWO}", wait_until="commit")
+    while not held or len(visit.index()) < 2:
+        visit.page.wait_for_timeout(20)
+    assert [re.sub(r".*/indeks/|(?<=bahasa-)\w+\.json$", "", url) for url in visit.index()] == ["m.json", "bahasa-"]
+    held[0].continue_()
+    expect(visit.page.locator(RESULTS)).to_have_count(10)
+    assert sum(url.endswith("m.json") or "bahasa-" in url for url in visit.index()) == 2
 
 
 def test_a_page_of_yesterday_finds_with_the_language_of_today(visit: Visit) -> None:

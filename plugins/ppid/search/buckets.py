@@ -7,7 +7,7 @@ file of a word from the word and the number of files, without a table.
 from .places import hashed
 
 FULL = 700
-"""Places of words in documents that make one file; about two kilobytes, since a rare word must not pay for its neighbours."""
+"""Places of words in documents that make one file; about a kilobyte, since a rare word must not pay for its neighbours."""
 
 
 def buckets(total: int) -> int:

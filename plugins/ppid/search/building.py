@@ -1,10 +1,12 @@
 """The files of words: all of them from all documents, or those that a few changed documents touch."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from .buckets import bucket, parted, placed
-from .coding import NOWHERE, Postings, packed, read, spliced, written
+from .coding import NOWHERE, Postings, encoded, read, spliced, written
 from .places import hashed
 from .weighing import impact
 
@@ -19,20 +21,13 @@ def impacts(words: Mapping[str, int]) -> dict[str, int]:
 
 def inverted(documents: Iterable[tuple[int, Mapping[str, int]]]) -> dict[str, Postings]:
     """Every word with its documents; these come with their numbers, in rising order, and their impacts."""
-    gaps: dict[str, bytearray] = defaultdict(bytearray)
+    numbers: dict[str, array[int]] = defaultdict(partial(array, "I"))
     counts: dict[str, bytearray] = defaultdict(bytearray)
-    last: dict[str, int] = defaultdict(int)
     for number, words in documents:
         for word, count in words.items():
-            gap = number - last[word]
-            last[word] = number
-            out = gaps[word]
-            while gap > 127:
-                out.append(gap & 127 | 128)
-                gap >>= 7
-            out.append(gap)
+            numbers[word].append(number)
             counts[word].append(count)
-    return {word: Postings(len(counts[word]), bytes(gaps[word]) + packed(counts[word])) for word in gaps}
+    return {word: encoded(numbers.pop(word), counts.pop(word)) for word in list(numbers)}
 
 
 def files(words: Mapping[str, Postings], count: int) -> Iterator[bytes]:

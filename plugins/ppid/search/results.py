@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-ROW = 16
-"""Numbers of one file of results."""
+ROW = 8
+"""Numbers of one file of results, of which a third at most are documents: a result must not pay for its neighbours."""
 FACETS = ("opd", "jenis", "kelas", "tahun", "format")
 MANY = "format"
 """The facet of which a document may have several values."""

@@ -22,7 +22,7 @@ SATURATION = 614
 MOST = 255
 """What a word would count at most in one document, were it not for ``LEVELS``."""
 LEVELS = (32, 38, 41, 44, 47, 51, 58, 68, 79, 91, 103, 117, 137, 164, 200, 240)
-"""What a word may count in one document: sixteen values, which fit into half a byte (Anh & Moffat, *Simplified similarity scoring
+"""What a word may count in one document: sixteen values, some three bits when they are coded (Anh & Moffat, *Simplified similarity scoring
 using term ranks*, SIGIR 2005: so few are enough). They stand closest where most words do."""
 _BOUNDS = tuple((low + high) // 2 for low, high in pairwise(LEVELS))
 PRESENT = 128

@@ -16,7 +16,14 @@
   const BLOK = "h1,h2,h3,h4,h5,p,li,dt,dd,th,td,caption,pre".replace(/\w+/g, "main $&");
 
   const akar = hasil.dataset.akar;
-  const mesin = self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch, hasil.dataset.bahasa);
+  /* What awal.js has asked for already is not asked for again; a second try is a new one. */
+  const awal = self.JendelaAwal || {};
+  const berkas = (alamat, cara) => {
+    const janji = awal[alamat] || self.fetch(alamat, cara);
+    delete awal[alamat];
+    return janji;
+  };
+  const mesin = self.JendelaMesin.engine(akar + "cari/indeks/", berkas, hasil.dataset.bahasa);
   const judul = document.title;
   const kabar = ambil("kabar");
   const daftar = ambil("daftar");

@@ -6,9 +6,14 @@
 
   var FACETS = ["opd", "jenis", "kelas", "tahun", "format"];
   var MANY = "format";
-  var ROW = 16;
+  var ROW = 8;
   var PRESENT = 128;
   var LEVELS = [32, 38, 41, 44, 47, 51, 58, 68, 79, 91, 103, 117, 137, 164, 200, 240];
+  /* Bits of each level in two prefix codes. */
+  var LENGTHS = [
+    [10, 5, 2, 2, 2, 6, 10, 5, 5, 5, 5, 7, 8, 5, 5, 9],
+    [9, 9, 7, 7, 7, 8, 5, 4, 3, 3, 3, 4, 3, 3, 3, 4]
+  ];
   var REFERENCE = 800;
   var RULE = 300;
   var LONGEST = 400;
@@ -51,6 +56,64 @@
     return found < count ? found : number % low;
   }
 
+  /* The postings of a word, `count` of them from byte `place` on: gaps in Rice code, each with an impact in a canonical prefix code. */
+  function postingsAt(bytes, place, count) {
+    var at = place * 8;
+    function bit() {
+      var value = (bytes[at >> 3] >> (7 - (at & 7))) & 1;
+      at++;
+      return value;
+    }
+    function low(width) {
+      var value = 0;
+      while (width-- > 0) {
+        value = value * 2 + bit();
+      }
+      return value;
+    }
+    var k = low(4);
+    var scale = Math.pow(2, k);
+    var lengths = LENGTHS[bit()];
+    var many = new Array(16).fill(0);
+    var ordered = [];
+    for (var length = 1; length < 16; length++) {
+      LEVELS.forEach(function (level, at_) {
+        if (lengths[at_] === length) {
+          ordered.push(level);
+          many[length]++;
+        }
+      });
+    }
+    function impact() {
+      var code = 0;
+      var first = 0;
+      var from = 0;
+      for (var length = 1; length < 16; length++) {
+        code += bit();
+        if (code - first < many[length]) {
+          return ordered[from + code - first];
+        }
+        from += many[length];
+        first = (first + many[length]) * 2;
+        code *= 2;
+      }
+      throw new Error("t");
+    }
+    var numbers = new Uint32Array(count);
+    var impacts = new Uint8Array(count);
+    var number = -1;
+    for (var i = 0; i < count; i++) {
+      number++;
+      while (bit()) {
+        number += scale;
+      }
+      number += low(k);
+      numbers[i] = number;
+      impacts[i] = impact();
+    }
+    return { numbers: numbers, impacts: impacts };
+  }
+
   /* A file of words: for each word its numbers and impacts, read when it is first asked for. */
   function words(bytes) {
     var place = 0;
@@ -86,19 +149,7 @@
         return null;
       }
       if (!head.read) {
-        var count = head[1];
-        var numbers = new Uint32Array(count);
-        var impacts = new Uint8Array(count);
-        var number = 0;
-        place = head[0];
-        for (var i = 0; i < count; i++) {
-          number += next();
-          numbers[i] = number;
-        }
-        for (i = 0; i < count; i++) {
-          impacts[i] = LEVELS[(bytes[place + (i >> 1)] >> (i & 1 ? 0 : 4)) & 15];
-        }
-        head.read = { numbers: numbers, impacts: impacts };
+        head.read = postingsAt(bytes, head[0], head[1]);
       }
       return head.read;
     };
@@ -565,8 +616,8 @@
       return { numbers: numbers };
     }
 
-    /* Documents best first as [number, score], their number, how many have all words, and the counts of facets. */
-    function ranked(query, chosen, counted) {
+    /* The `most` best documents as [number, score], or all; how many there are and how many have all words; the counts of facets. */
+    function ranked(query, chosen, counted, most) {
       var named = FACETS.filter(function (name) {
         return chosen[name] && chosen[name].length;
       });
@@ -587,23 +638,43 @@
         var wanted = named.map(function (name) {
           return [name, facets.wanted(name, chosen[name])];
         });
-        var some = [];
-        for (var number = 0; number < by.scores.length; number++) {
-          if (by.scores[number] && inAll(phrases, number)) {
-            some.push(number);
-          }
-        }
         function allowed(number, but) {
           return wanted.every(function (each) {
             return each[0] === but || facets.has(each[0], number, each[1]);
           });
         }
-        var hits = some.filter(function (number) {
-          return allowed(number, "");
-        });
-        hits.sort(function (one, other) {
-          return by.scores[other] - by.scores[one] || other - one;
-        });
+        /* From the newest on, so that of equal ones the newest stays before the others, and whatever is no better than the last is left. */
+        var some = [];
+        var hits = [];
+        var room = most || Infinity;
+        var total = 0;
+        var all = 0;
+        for (var number = by.scores.length - 1; number >= 0; number--) {
+          var score = by.scores[number];
+          if (!score || (phrases.length && !inAll(phrases, number))) {
+            continue;
+          }
+          if (counted) {
+            some.push(number);
+          }
+          if (wanted.length && !allowed(number, "")) {
+            continue;
+          }
+          total++;
+          if (by.slots[number] === by.full) {
+            all++;
+          }
+          if (hits.length < room || score > hits[hits.length - 1][1]) {
+            var place = hits.length;
+            while (place && hits[place - 1][1] < score) {
+              place--;
+            }
+            hits.splice(place, 0, [number, score]);
+            if (hits.length > room) {
+              hits.pop();
+            }
+          }
+        }
         var counts = null;
         if (counted) {
           counts = {};
@@ -617,12 +688,9 @@
           });
         }
         return {
-          hits: hits.map(function (number) {
-            return [number, by.scores[number]];
-          }),
-          all: hits.filter(function (number) {
-            return by.slots[number] === by.full;
-          }).length,
+          hits: hits,
+          total: total,
+          all: all,
           facets: counts,
           known: found
         };
@@ -716,12 +784,13 @@
               if (meant !== query.text) {
                 query = spoken.query(meant);
               }
-              return ranked(query, how.saring || {}, how.hitung).then(function (found) {
-                var from = how.mulai || 0;
-                return rowsOf(found.hits.slice(from, from + (how.banyak || 10))).then(function (rows) {
+              var from = how.mulai || 0;
+              var to = from + (how.banyak || 10);
+              return ranked(query, how.saring || {}, how.hitung, to).then(function (found) {
+                return rowsOf(found.hits.slice(from)).then(function (rows) {
                   return {
                     hasil: rows,
-                    jumlah: found.hits.length,
+                    jumlah: found.total,
                     semua: found.all,
                     dicari: query.text,
                     diganti: query.text !== Array.from(text).slice(0, LONGEST).join(""),
