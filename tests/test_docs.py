@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import os
 import pkgutil
 import re
 import shutil
@@ -221,6 +222,7 @@ def test_the_diff_that_adds_a_kind_applies_and_builds(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q", str(copy)], check=True)
     subprocess.run(["git", "apply", "-"], input=diff.encode(), cwd=copy, check=True)
     (jenis,) = {Path(name).stem for name in touched if name.startswith("plugins/")}
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     for command in (
         [
             "-m",
@@ -228,6 +230,8 @@ def test_the_diff_that_adds_a_kind_applies_and_builds(tmp_path: Path) -> None:
             "-q",
             "-p",
             "no:cacheprovider",
+            "--basetemp",
+            str(tmp_path / "uji"),  # else it would clear away what other runs of tests have left, which takes minutes
             "-k",
             jenis,
             "tests/ppid/test_records.py",
@@ -255,7 +259,9 @@ def test_the_diff_that_adds_a_kind_applies_and_builds(tmp_path: Path) -> None:
             flags=re.MULTILINE,
         )
         write_content(copy / "kota", {f"opd/kominfo/{jenis}/contoh.yaml": example})
-        result = subprocess.run([sys.executable, *command], cwd=copy, capture_output=True, text=True, check=False)
+        result = subprocess.run(
+            [sys.executable, *command], cwd=copy, capture_output=True, text=True, check=False, env=alone
+        )
         assert result.returncode == 0, result.stdout + result.stderr
     for name in (
         f"opd/kominfo/{jenis}/contoh.html",

@@ -168,7 +168,9 @@ def search_files(
     yield Ready(f"{FOLDER}f.bin", partial(index.file, "saring", 0), SOURCE, found.saring)
     name, language = language_file(registry.sinonim)
     yield Ready.of(f"{FOLDER}{name}", language, SOURCE)
-    marks = [*found.kata, *map(str, found.hasil.items()), *found.saran.values(), found.saring]
+    # an index that was brought up to date has the same files in another order
+    suggested = (found.saran[letter] for letter in LETTERS)
+    marks = [*found.kata, *map(str, sorted(found.hasil.items())), *suggested, found.saring]
     version = hashlib.sha256("\0".join(marks).encode()).hexdigest()[:12]
     yield Ready.of(f"{FOLDER}m.json", dumped(_manifest(registry, found, name, version, said)), SOURCE)
 
