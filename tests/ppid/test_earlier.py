@@ -194,7 +194,7 @@ def test_another_process_gets_the_version_that_stands_in(tmp_path: Path) -> None
             assert result.registry is not None and store.file is not None
             other, _ = from_snapshot(content, snapshot(result.registry, result), Store(store.file, reading=True))
         assert other.records[KEY].isi.judul == "Lama" and "Isi lama" in other.records[KEY].body.html
-        assert other.tertunda == result.registry.tertunda
+        assert other.tertunda == result.registry.tertunda and other.tertahan == result.registry.tertahan != ()
 
 
 def test_the_page_says_that_an_update_waits_and_the_build_ends_with_10(tmp_path: Path) -> None:
