@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from .errors import Berakhir, Dihentikan, SalahPakai
+from .errors import Berakhir, Dihentikan, SalahPakai, unwritten
 from .options import Options
 from .ppid.console import calm_collector, leave, speak
 from .ppid.intake.files import listing
@@ -58,7 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(str(error), file=sys.stderr)
         return error.exitcode
     except OSError as error:
-        print(f"Situs tidak selesai ditulis: {error.strerror or error} ({error.filename}).", file=sys.stderr)
+        print(str(unwritten(error)), file=sys.stderr)
         return Dihentikan.exitcode
     return ended.exitcode if ended is not None else 0
 

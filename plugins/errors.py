@@ -23,3 +23,8 @@ class Ditahan(Berakhir):
     """The site was published, with records withheld."""
 
     exitcode = 10
+
+
+def unwritten(error: OSError) -> Dihentikan:
+    """How a build ends whose folder cannot be written to."""
+    return Dihentikan(f"Situs tidak selesai ditulis: {error.strerror or error} ({error.filename}).")

@@ -3,7 +3,6 @@
 Pelican and Jinja are started only when something has to be rendered; a build that changes nothing never meets them.
 """
 
-import hashlib
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -16,6 +15,7 @@ from .errors import Dihentikan
 from .frame import FRAME, TEMPLATE, TEMPLATES, frame_hash, replacing, templates_hash
 from .katalog import catalogue
 from .options import Options
+from .placing import Placed, Places
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Joined, Output, Page, Ready, Rendered, clashes
 from .ppid.cache.pictures import Pictures
@@ -189,51 +189,54 @@ class Site:
     ) -> dict[str, Made]:
         """Make and write all that has to be made; a file that has the right bytes already is not touched."""
         target, plan = self.options.output, self.plan
+        places = Places(str(target), before.outputs, seen, before.unsure)
         made: dict[str, Made] = {}
         questions: set[str] = set()
 
-        def keep(name: str, content: bytes, asked: frozenset[str]) -> None:
-            digest = hashlib.sha256(content).hexdigest()
-            old, there = before.outputs.get(name), seen.get(name)
-            if old is None or old.digest != digest or there != (old.size, old.mtime) or old.mtime >= before.unsure:
-                there = output.written(f"{target}/{name}", content)
+        def note(put: Placed) -> None:
+            name, asked, digest, size, mtime = put
             questions.update(asked)
-            made[name] = Made(declared(plan[name]), after.numbered(asked), digest, *there)
+            made[name] = Made(declared(plan[name]), after.numbered(asked), digest, size, mtime)
 
         for name in todo.make:
             item = plan[name]
             if isinstance(item, Ready):
-                keep(name, item.content(), frozenset())
-            elif isinstance(
-                item, Joined
-            ):  # its parts stand before it in the plan, so they lie in the folder as they are to be
-                keep(name, item.join([(target / part.file).read_bytes() for part in item.parts]), frozenset())
+                note(places.put(Rendered(name, item.content(), frozenset())))
+            elif isinstance(item, Joined):
+                # its parts stand before it in the plan, so they lie in the folder as they are to be
+                parts = [(target / part.file).read_bytes() for part in item.parts]
+                note(places.put(Rendered(name, item.join(parts), frozenset())))
             elif isinstance(item, Copy):
                 made[name] = Made(declared(item), "", *output.copied(self.options.content / item.path, target / name))
         rendered = [name for name in todo.make if isinstance(plan[name], Page | Feed)]
         if rendered:
             with step("Menulis halaman") as advance:
-                for count, result in enumerate(self._rendered(rendered, store), 1):
-                    keep(*result)
+                for count, result in enumerate(self._rendered(rendered, places, store), 1):
+                    note(result)
                     advance(count, len(rendered))
         self._answer(dict.fromkeys(questions - after.answers.keys(), ""), before, after)
         return made
 
-    def _rendered(self, names: list[str], store: Store) -> Iterator[Rendered]:
-        """The pages and feeds ``names`` as bytes, made here or by workers, in their order."""
+    def _rendered(self, names: list[str], places: Places, store: Store) -> Iterator[Placed]:
+        """Make the pages and feeds ``names`` here or by workers and put them into their places, in their order."""
         rendering = self.rendering
         with self._workers(len(names)) as lent:
             if lent is None or not (lent.shared or store.lasting):
-                yield from map(rendering.made, names)
+                yield from map(places.put, map(rendering.made, names))
                 return
-            from .batches import job_of, made_in_batch
+            from .batches import job_of, made_in_batch, placed_in_batch
 
             if lent.shared:
                 pages = (self.plan[name] for name in names)
                 rendering.compile(page.template for page in pages if isinstance(page, Page))
-            with job_of(self, store, lent.shared) as job:
-                for results in lent.in_order(made_in_batch, ((job, batch) for batch in batches(names, BATCH))):
-                    yield from results
+            with job_of(self, places, store, lent.shared) as job:
+                calls = ((job, batch) for batch in batches(names, BATCH))
+                if lent.shared:
+                    for put in lent.in_order(placed_in_batch, calls):
+                        yield from put
+                else:  # workers elsewhere need not see the folder
+                    for results in lent.in_order(made_in_batch, calls):
+                        yield from map(places.put, results)
 
     def _workers(self, tasks: int) -> AbstractContextManager[Lent | None]:
         return workers(self.options.workers, tasks)

@@ -1,9 +1,10 @@
 """A record's card: what lists, indexes and checks need of it, so that an unchanged record need not be read again."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Self
+
+from pydantic_core import to_json
 
 from .intake.assets import FORMATS, PICTURES, ending
 from .intake.richtext import Body, Link
@@ -104,7 +105,7 @@ def card_of(identity: Identity, mark: str, isi: Isi, body: Body) -> Card:
         isi.terbit_pada.isoformat() if isi.terbit_pada is not None else "",
         isi.ringkas(),
     )
-    digest = hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]
+    digest = hashlib.sha256(to_json(shown)).hexdigest()[:32]
     names = tuple(dict.fromkeys(_names(identity, isi, body)))
     articles = tuple(anchor for anchor, _title, _text in articles_in(body.html)) if identity.jenis == "regulasi" else ()
     return Card._make([*shown[:4], mark, *shown[4:], names, articles, digest])

@@ -12,7 +12,7 @@ from plugins.ppid.publish.explaining import _marked
 from plugins.ppid.publish.pages import pages
 from plugins.ppid.publish.views import Views
 from plugins.ppid.records.sinonim import SINGKATAN, Sinonim
-from plugins.ppid.search.acronyms import TOKEN, acronyms, unexplained
+from plugins.ppid.search.acronyms import TOKEN, acronyms, may_have_acronyms, unexplained
 from plugins.ppid.search.synonyms import national
 from tests.support import NOW, berita, write_content
 
@@ -92,3 +92,12 @@ def test_a_token_is_letters_with_two_capitals() -> None:
 @given(st.text(alphabet="ABab1_- é", max_size=30))
 def test_the_quick_form_finds_what_the_plain_one_finds(text: str) -> None:
     assert TOKEN.findall(text) == re.findall(rf"\b{SINGKATAN}\b", text)
+
+
+@given(st.text(alphabet="ABab1_- é😀", max_size=30))
+def test_no_acronym_is_overlooked(text: str) -> None:
+    assert may_have_acronyms(text) or not TOKEN.findall(text)
+
+
+def test_plain_prose_is_seen_to_have_none() -> None:
+    assert not may_have_acronyms("Kota Pontianak, 2024. Sungai Kapuas dan Warga Kota — A.")

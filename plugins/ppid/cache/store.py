@@ -5,7 +5,6 @@ A row is right or absent: it is used only while the file has the same mark and t
 
 import functools
 import hashlib
-import json
 import os
 import sqlite3
 import sys
@@ -14,6 +13,8 @@ from collections import OrderedDict
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
+
+from pydantic_core import from_json
 
 from ..cards import Card
 from ..installed import installed
@@ -292,7 +293,7 @@ def _readable(file: Path) -> sqlite3.Connection:
 
 def restored(jenis: str, isi: bytes, body: bytes) -> Content:
     """The content that a ``Parsed`` holds as JSON."""
-    return Content(RECORD_TYPES[jenis].model_validate_json(isi, context=KNOWN), _body(json.loads(body)))
+    return Content(RECORD_TYPES[jenis].model_validate_json(isi, context=KNOWN), _body(from_json(body)))
 
 
 def _body(data: list[Any]) -> Body:
@@ -301,7 +302,7 @@ def _body(data: list[Any]) -> Body:
         html,
         token,
         tuple(Link(kind, target) for kind, target in links),
-        tuple(Finding(code, line, tuple((name, value) for name, value in values)) for code, line, values in findings),
+        tuple(Finding(code, line, tuple(map(tuple, values))) for code, line, values in findings),
     )
 
 
@@ -310,9 +311,7 @@ def _rows(problems: tuple[Problem, ...]) -> list[Any]:
 
 
 def _problems(rows: list[Any]) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(path, line, code, tuple((name, value) for name, value in values)) for path, line, code, values in rows
-    )
+    return tuple(Problem(path, line, code, tuple(map(tuple, values))) for path, line, code, values in rows)
 
 
 def _undone(database: sqlite3.Connection) -> None:

@@ -166,7 +166,8 @@ def _texts(body: Body) -> Iterator[Seen]:
 
 def _unmarked(html: str) -> str:
     """Everything that may hold a number: the text without marks, and what attributes say."""
-    attributes = [value for _, value in _ADDRESS.findall(html)]
+    # as ``_ADDRESS`` finds them, in another order; a pattern that begins with a space stops at each word
+    attributes = [piece.partition('"')[0] for name in _PLACES for piece in html.split(f' {name}="')[1:]]
     text = _APART.join([_TAG.sub("", html), *attributes])
     text = unescape(text) if "&" in text else text
     return _decoded(text)

@@ -1,12 +1,12 @@
 """One file to one typed record, or to every problem it has."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from ..cards import Card, card_of
 from ..law.revoked import citations
@@ -26,7 +26,6 @@ from .sources import Halves, Identity, halves
 from .text import decoded
 from .yaml_source import Lines, line_at, located, parsed
 
-_compact = json.JSONEncoder(separators=(",", ":")).encode  # ``json.dumps`` would make an encoder for each text
 Rendering = Callable[[str], Body]
 
 
@@ -131,7 +130,7 @@ def dumped_body(body: Body) -> bytes:
         [[link.kind, link.target] for link in body.links],
         [[finding.code, finding.line, finding.values] for finding in body.findings],
     ]
-    return _compact(parts).encode()
+    return to_json(parts)
 
 
 def site_file_read(root: Path, name: str, model: type[BaseModel]) -> tuple[BaseModel | None, tuple[Problem, ...]]:

@@ -4,7 +4,6 @@ Prose is mostly plain, yet every block and every line is put to some thirty patt
 pattern needs a certain character, and to look for a character costs nothing.
 """
 
-import re
 from typing import Any
 from xml.etree import ElementTree
 
@@ -22,7 +21,7 @@ from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
-INLINE = re.compile(r"[`\\\[\]!<>&*_\x02\x03]|  \n")
+MARKS = ("`", "\\", "[", "]", "!", "<", ">", "&", "*", "_", "\x02", "\x03", "  \n")
 """What a mark inside a line begins with; a text without it has none (a test holds this against every pattern)."""
 
 NEEDS = {
@@ -165,6 +164,13 @@ class PlainText(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         """Mark every text that has nothing to find."""
-        for element in root.iter():
-            if element.text and not INLINE.search(element.text):
-                element.text = AtomicString(element.text)
+        texts = [(element, text) for element in root.iter() if (text := element.text)]
+        # a text is looked through once for each mark that stands anywhere, mostly one or two
+        whole = "\x00".join([text for _, text in texts])
+        marks = [mark for mark in MARKS if mark in whole]
+        for element, text in texts:
+            for mark in marks:
+                if mark in text:
+                    break
+            else:
+                element.text = AtomicString(text)

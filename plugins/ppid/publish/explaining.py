@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from ..search.acronyms import TOKEN, unexplained
+from ..search.acronyms import TOKEN, may_have_acronyms, unexplained
 from .asking import Asking
 from .shapes import RecordView
 
@@ -30,7 +30,7 @@ def explained(ask: Asking, view: RecordView) -> Terang:
     """The text of ``view`` with the acronyms explained that it leaves unexplained."""
     html, known = str(view.badan), ask.acronyms()
     texts = (view.judul, view.ringkasan, html)
-    if all(known.keys().isdisjoint(TOKEN.findall(text)) for text in texts):
+    if all(known.keys().isdisjoint(TOKEN.findall(text)) for text in texts if may_have_acronyms(text)):
         return Terang(view.badan, ())
     found = unexplained((*texts[:2], _TAG.sub(" ", html)), known)
     return Terang(Markup("".join(_marked(html, dict(found)))), tuple(found.items()))  # noqa: S704 - escaped below
