@@ -4,7 +4,8 @@ No byte changes.
 """
 
 from collections.abc import Callable
-from typing import Any
+from types import FunctionType, MethodType
+from typing import Any, Never
 
 import markupsafe
 from jinja2 import Environment, Template, nodes
@@ -87,12 +88,27 @@ class _Code(CodeGenerator):
         self.writeline(f"{MENTIONS} = {said!r}")
 
 
+_PLAIN = frozenset({FunctionType, MethodType})
+
+
+def _ended() -> Never:
+    raise StopIteration
+
+
 class _Context(Context):
-    """Calls macros, which are most of what templates call, without asking what each wants to be given."""
+    """Calls macros and functions, which are most of what templates call, without asking what each wants to be given."""
 
     def call(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if type(obj) is not Macro:
-            return super().call(obj, *args, **kwargs)
+        kind = type(obj)
+        if kind is not Macro:
+            if kind not in _PLAIN or hasattr(obj, "jinja_pass_arg"):
+                return super().call(obj, *args, **kwargs)
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            try:
+                return obj(*args, **kwargs)
+            except StopIteration:  # Jinja's own word for it
+                return super().call(_ended)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
         left = obj._argument_count - len(args)

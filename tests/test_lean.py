@@ -24,7 +24,8 @@ TEMPLATES = {
 {% call(x) bagian.bungkus(1, satu=nilai) %}{{ x }}{{ nilai }}{% endcall %}
 {% set teks %}{{ nilai }}<u>{% endset %}{{ teks }}{{ nilai|e }}{{ nilai|safe }}{{ nilai|string|upper }}
 {% filter upper %}{{ nilai }}{% endfilter %}{% autoescape false %}{{ nilai }}{{ bagian.baris(nilai) }}{% endautoescape %}
-{% for satu in [nilai, "<", 1, none] %}{{ satu }}{{ lihat("satu") }}{{ loop.index }}{% endfor %}{% endblock %}""",
+{% for satu in [nilai, "<", 1, none] %}{{ satu }}{{ lihat("satu") }}{{ loop.index }}{{ ganda(satu) }}{{ ganda(nilai=satu) }}{% endfor %}
+{{ habis() is defined }}{{ teks.upper() }}{% endblock %}""",
     "salah.html": '{% import "bagian.html" as bagian %}{{ bagian.baris(salah=1) }}',
     "kurang.html": '{% import "bagian.html" as bagian %}{{ bagian.baris() }}',
 }
@@ -46,9 +47,17 @@ def lihat(context: Any, name: str) -> Any:
     return context.get(name, "tidak ada")
 
 
+def ganda(nilai: Any) -> list[Any]:
+    return [nilai, nilai]
+
+
+def habis() -> Any:
+    return next(iter(()))
+
+
 def environment(short: bool) -> Environment:
     env = Environment(loader=DictLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    env.globals["lihat"] = lihat
+    env.globals.update(lihat=lihat, ganda=ganda, habis=habis)
     if short:
         lean(env)
     return env

@@ -47,11 +47,18 @@ class State:
     """The facts that were reckoned from others, with the numbers of those as ``Made.facts`` has them."""
     unsure: int = 0
     """Files with a time stamp from here on (nanoseconds) may have been changed unseen, within one tick of the clock."""
+    _words: dict[str, str] = field(default_factory=dict)
+    """The numbers of facts as words: most facts are asked by many outputs."""
 
     def numbered(self, names: Iterable[str]) -> str:
         """The numbers of facts as ``Made`` has them; new names get new numbers, in alphabetical order."""
+        words = self._words
+        return " ".join([words.get(name) or self._word(name) for name in sorted(names)])
+
+    def _word(self, name: str) -> str:
         numbers = self.numbers
-        return " ".join([str(numbers.setdefault(name, len(numbers))) for name in sorted(names)])
+        word = self._words[name] = str(numbers.setdefault(name, len(numbers)))
+        return word
 
     def changed(self, answers: Mapping[str, str]) -> frozenset[str]:
         """The numbers of the facts whose answers are no longer what they were, as words of ``Made.facts``."""
