@@ -6,10 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl.workbook import Workbook
 
+from plugins.ppid.guard.files_child import inspected
 from plugins.ppid.intake.reading import record_read
 from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.intake.sources import sorted_files
+from tests import pdfs
+from tests.offices import odf, word, workbook
 
 COUNT = 1_000 if os.environ.get("JENDELA_PANJANG") else 60
 RENDER = Renderer().body
@@ -77,31 +81,102 @@ def test_numbers_of_persons_are_found(carrier: str, tmp_path: Path) -> None:
     assert sure + likely >= 0.95 * 2 * COUNT
 
 
+def taxpayer(chance: random.Random) -> str:
+    """The tax number of a person, with the check digit of its first nine."""
+    start = f"{chance.randint(4, 9)}{chance.randint(1_000_000, 9_999_999)}"
+    total = sum(int(digit) if place % 2 == 0 else sum(divmod(2 * int(digit), 10)) for place, digit in enumerate(start))
+    whole = f"{start}{-total % 10}{chance.randint(100, 999)}000"
+    if chance.random() < 0.3:
+        return whole
+    return f"{whole[:2]}.{whole[2:5]}.{whole[5:8]}.{whole[8]}-{whole[9:12]}.{whole[12:]}"
+
+
+def digits(chance: random.Random, count: int) -> str:
+    """Digits of which the first is not zero."""
+    return str(chance.randint(10 ** (count - 1), 10**count - 1))
+
+
+PERSONAL: dict[str, Callable[[random.Random], str]] = {
+    "nik": lambda chance: f"{chance.choice(('NIK', 'NIK.', 'Nomor KTP:', 'No KTP', 'e-KTP', 'Nomor Induk Kependudukan (NIK):'))} {written(chance, resident(chance))}",
+    "kk": lambda chance: f"{chance.choice(('Nomor KK', 'No. KK :', 'KK', 'Kartu Keluarga nomor', 'nomor kartu keluarganya'))} {written(chance, resident(chance))}",
+    "telepon": lambda chance: f"{chance.choice(('HP', 'No. HP:', 'WA', 'nomor WhatsApp', 'telp.', 'dapat dihubungi di', 'ponsel'))} {mobile(chance)}",
+    "npwp": lambda chance: f"{chance.choice(('NPWP', 'NPWP:', 'Nomor NPWP', 'nomor pokok wajib pajak'))} {taxpayer(chance)}",
+    "rekening": lambda chance: f"{chance.choice(('No. Rek.', 'rekening', 'norek', 'transfer ke rekening BRI', 'rekening Bank Kalbar nomor'))} {digits(chance, chance.choice((10, 13, 15)))} {chance.choice(('a.n. Budi', 'atas nama Siti', ''))}",
+    "bpjs": lambda chance: f"{chance.choice(('BPJS', 'nomor BPJS Kesehatan', 'No. Kartu BPJS:', 'kartu JKN', 'peserta JKN nomor'))} 000{digits(chance, 10)}",
+    "paspor": lambda chance: f"{chance.choice(('Paspor', 'nomor paspor', 'No. paspor:'))} {chance.choice('ABCEX')}{digits(chance, 7)}",
+}  # fmt: skip
+"""Numbers of persons with words that name them, written without a look at the words the detector knows."""
+
+
+@pytest.mark.parametrize("kind", PERSONAL)
+def test_each_kind_of_number_is_found(kind: str, tmp_path: Path) -> None:
+    chance = random.Random(f"jenis-{kind}")
+    texts = [PERSONAL[kind](chance) for _ in range(COUNT)]
+    missed = [text for text in texts if not codes(tmp_path, *CARRIERS["paragraf"](text))]
+    print(f"{kind}: {1 - len(missed) / COUNT:.1%} ditemukan; terlewat: {missed[:3]}")
+    assert len(missed) <= 0.05 * COUNT
+
+
+def sheet(text: str) -> bytes:
+    def change(book: Workbook) -> None:
+        book["Rekap"]["H1"], book["Rekap"]["H3"] = "catatan", text
+
+    return workbook(change)
+
+
+FILES: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "csv": ("csv", lambda text: f"no,uraian\n1,Umum\n2,Warga {text}\n".encode()),
+    "xlsx": ("xlsx", sheet),
+    "docx": ("docx", lambda text: word(f"<w:p><w:r><w:t>Warga {text[:9]}</w:t></w:r><w:r><w:t>{text[9:]}</w:t></w:r></w:p>")),
+    "odt": ("odt", lambda text: odf("odt", f"<text:p>Warga <text:span>{text[:9]}</text:span>{text[9:]}</text:p>")),
+    "ods": ("ods", lambda text: odf("ods", f'<table:table table:name="Data"><table:table-row><table:table-cell><text:p>{text}</text:p></table:table-cell></table:table-row></table:table>')),
+    "pdf": ("pdf", lambda text: pdfs.document([pdfs.stream(b"BT /F1 9 Tf (Warga %s) Tj ET" % text.replace("(", "").replace(")", "").encode())], b"/Font << /F1 3 0 R >>", [pdfs.FONT])),
+    "sifat pdf": ("pdf", lambda text: pdfs.document([pdfs.stream(pdfs.WORDS)], b"/Font << /F1 3 0 R >>", [pdfs.FONT], b"", b"/Info << /Subject (%s) >>" % text.replace("(", "").replace(")", "").encode())),
+}  # fmt: skip
+"""Files by their endings, each holding one text."""
+
+
+@pytest.mark.parametrize("carrier", FILES)
+def test_numbers_of_persons_are_found_in_attachments(carrier: str, tmp_path: Path) -> None:
+    chance = random.Random(f"berkas-{carrier}")
+    ending, made = FILES[carrier]
+    file = tmp_path / f"a.{ending}"
+
+    def told(text: str) -> set[str]:
+        file.write_bytes(made(text))
+        return {code for code, *_ in inspected(str(file), ending)["temuan"] if code.endswith("-LAMPIRAN-PRIBADI")}
+
+    sure = likely = 0
+    for number in range(COUNT):
+        sure += "E-LAMPIRAN-PRIBADI" in told(f"{chance.choice(LABELS)} {written(chance, resident(chance))}")
+        likely += bool(told(written(chance, resident(chance)) if number % 2 else mobile(chance)))
+    print(f"{carrier}: pasti {sure / COUNT:.1%}, semua {(sure + likely) / (2 * COUNT):.1%}")
+    assert sure >= 0.99 * COUNT
+    assert sure + likely >= 0.95 * 2 * COUNT
+
+
 def office_lines(chance: random.Random) -> list[str]:
     """Lines that a legal document has, with long numbers of many kinds; written before the detector was measured."""
 
-    def digits(count: int) -> str:
-        return str(chance.randint(10 ** (count - 1), 10**count - 1))
-
-    account = f"{chance.randint(4, 6)}.{chance.randint(1, 4)}.{digits(2)}.{digits(2)}.{digits(2)}.{digits(4)}"
-    tax = f"61.71.{digits(3)}.{digits(3)}.{digits(3)}-{digits(4)}.0"
+    account = f"{chance.randint(4, 6)}.{chance.randint(1, 4)}.{digits(chance, 2)}.{digits(chance, 2)}.{digits(chance, 2)}.{digits(chance, 4)}"
+    tax = f"61.71.{digits(chance, 3)}.{digits(chance, 3)}.{digits(chance, 3)}-{digits(chance, 4)}.0"
     return [
-        f"Kode rekening {account} sebesar Rp{chance.randint(1, 999)}.{digits(3)}.{digits(3)}.{digits(3)},00.",
+        f"Kode rekening {account} sebesar Rp{chance.randint(1, 999)}.{digits(chance, 3)}.{digits(chance, 3)}.{digits(chance, 3)},00.",
         f"NOP {tax} atas tanah pemerintah.",
-        f"Kode RUP {digits(8)}, kode tender {digits(8)}, sub kegiatan 2.16.03.2.02.{digits(4)}.",
-        f"Keputusan Wali Kota Nomor {digits(3)}/{digits(4)}/DISKOMINFO/2026 tanggal {chance.randint(1, 28)} Mei 2026.",
-        f"Kepala Dinas, NIP 19{chance.randint(60, 95)}0{chance.randint(1, 9)}{chance.randint(10, 28)} 20{chance.randint(10, 20)}0{chance.randint(1, 9)} {chance.randint(1, 2)} {digits(3)}.",
-        f"Telepon kantor (0561) {digits(6)}, faksimile 0561-{digits(6)}.",
-        f"Letak -0.0{digits(14)}, 109.3{digits(13)}.",
+        f"Kode RUP {digits(chance, 8)}, kode tender {digits(chance, 8)}, sub kegiatan 2.16.03.2.02.{digits(chance, 4)}.",
+        f"Keputusan Wali Kota Nomor {digits(chance, 3)}/{digits(chance, 4)}/DISKOMINFO/2026 tanggal {chance.randint(1, 28)} Mei 2026.",
+        f"Kepala Dinas, NIP 19{chance.randint(60, 95)}0{chance.randint(1, 9)}{chance.randint(10, 28)} 20{chance.randint(10, 20)}0{chance.randint(1, 9)} {chance.randint(1, 2)} {digits(chance, 3)}.",
+        f"Telepon kantor (0561) {digits(chance, 6)}, faksimile 0561-{digits(chance, 6)}.",
+        f"Letak -0.0{digits(chance, 14)}, 109.3{digits(chance, 13)}.",
         f"Jadwal 2026-0{chance.randint(1, 9)}-1{chance.randint(0, 9)} 08.00 sampai 2026-11-2{chance.randint(0, 9)} 16.00.",
-        f"NIB perusahaan {digits(13)}, nomor kontrak {digits(16)}.",
-        f"Nomor seri barang {digits(16)} dan kode billing {digits(15)}.",
-        f"SP2D {digits(5)}/SP2D/LS/2026, NTPN {digits(6)}AB{digits(8)}.",
-        f"ISBN 978-602-{digits(4)}-{digits(2)}-{digits(1)}, ISSN {digits(4)}-{digits(4)}.",
-        f"Nomor registrasi surat {digits(16)}.",
-        f"Pagu {chance.randint(1, 9)}.{digits(3)}.{digits(3)}.{digits(3)}.{digits(3)} dari {digits(12)} rupiah.",
-        f"NPSN {digits(8)}, jumlah murid {digits(3)}, tahun 2023 2024 2025 2026.",
-        f"Rekening kas umum daerah {digits(10)} pada bank daerah.",
+        f"NIB perusahaan {digits(chance, 13)}, nomor kontrak {digits(chance, 16)}.",
+        f"Nomor seri barang {digits(chance, 16)} dan kode billing {digits(chance, 15)}.",
+        f"SP2D {digits(chance, 5)}/SP2D/LS/2026, NTPN {digits(chance, 6)}AB{digits(chance, 8)}.",
+        f"ISBN 978-602-{digits(chance, 4)}-{digits(chance, 2)}-{digits(chance, 1)}, ISSN {digits(chance, 4)}-{digits(chance, 4)}.",
+        f"Nomor registrasi surat {digits(chance, 16)}.",
+        f"Pagu {chance.randint(1, 9)}.{digits(chance, 3)}.{digits(chance, 3)}.{digits(chance, 3)}.{digits(chance, 3)} dari {digits(chance, 12)} rupiah.",
+        f"NPSN {digits(chance, 8)}, jumlah murid {digits(chance, 3)}, tahun 2023 2024 2025 2026.",
+        f"Rekening kas umum daerah {digits(chance, 10)} pada bank daerah.",
     ]
 
 
