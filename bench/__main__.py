@@ -12,17 +12,29 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from . import boards, searching
+from . import boards, gates, searching
 from .chart import Bar, drawn
 from .measure import Run, median
 from .peers import NAMES
 from .plan import Comparison, Failed, Results, fifth, growth
 from .preview import NotSeen
-from .promises import BOARDS, BOARDS_GROWTH, COLD, GROWTH, HUGO, LARGE_GROWTH, LARGE_MEMORY, MEMORY, PREVIEW, number
+from .promises import (
+    BOARDS,
+    BOARDS_GROWTH,
+    COLD,
+    GATES,
+    GROWTH,
+    HUGO,
+    LARGE_GROWTH,
+    LARGE_MEMORY,
+    MEMORY,
+    PREVIEW,
+    number,
+)
 from .report import equality, kept, label, plain, table
 from .tools import Unavailable
 
-PARTS = ("dingin", "sunting", "cari", "pratinjau", "papan")
+PARTS = ("dingin", "sunting", "cari", "pratinjau", "papan", "pagar")
 SAVES = 9
 """Files saved in the preview."""
 _say = functools.partial(print, file=sys.stderr, flush=True)
@@ -93,6 +105,8 @@ def _compared(folder: Path, options: argparse.Namespace) -> int:
         sound &= _seen(comparison.waits(SAVES))
     if "papan" in options.hanya:
         sound &= _looked_at(folder, options.jumlah, options.ulang)
+    if "pagar" in options.hanya:
+        sound &= _guarded(folder, options.jumlah)
     if results.small:
         small, large = median(results.small), results.medians()[COLD]
         sound &= _grown((fifth(options.jumlah), small), (options.jumlah, large), GROWTH, MEMORY)
@@ -121,6 +135,19 @@ def _looked_at(folder: Path, count: int, repeats: int) -> bool:
         f"\nPapan cakupan, skor, tenggat, dan statistik aduan, {number(count, 0)} rekaman dan {boards.OFFICES} OPD: {number(small, 2)} detik CPU "
         f"(janji: < {number(BOARDS, 0)}); {number(count * 4, 0)} rekaman: {number(large / small, 2)} kali (janji: ≤ "
         f"{number(BOARDS_GROWTH, 1)}); ditepati: {'ya' if sound else 'TIDAK'}"
+    )
+    return sound
+
+
+def _guarded(folder: Path, count: int) -> bool:
+    """Print what the gates cost, and whether that is kept."""
+    _say("pagar")
+    found = gates.cost(folder, count)
+    sound = found.gerbang < GATES and found.dibuka == 0
+    print(
+        f"\nPagar, {number(count, 0)} rekaman: {number(found.gerbang, 3)} milidetik CPU tiap rekaman (janji: < {number(GATES, 0)}), "
+        f"dibaca seluruhnya {number(found.dibaca, 2)}; {gates.FILES} lampiran {number(found.lampiran, 2)} detik, "
+        f"lagi {number(found.lagi, 3)} dan {found.dibuka} dibuka (janji: 0); ditepati: {'ya' if sound else 'TIDAK'}"
     )
     return sound
 

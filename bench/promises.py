@@ -24,6 +24,8 @@ BOARDS = 2.0
 """Promise: seconds of processor time to make all boards of the default size in 60 departments."""
 BOARDS_GROWTH = 4.4
 """Promise: that time of four times the records against the default size."""
+GATES = 1.0
+"""Promise: milliseconds of processor time of the gates for one record of text, warm."""
 LARGE_GROWTH = 11.0
 """Promise of ``--besar``: CPU time of ten times the records against the default size."""
 LARGE_MEMORY = 2e9 / 2**20

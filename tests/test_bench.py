@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import judging, rival, searching
+from bench import gates, judging, rival, searching
 from bench.browsing import OURS, asked, chromium, further
 from bench.promises import SEARCHING
 from bench.served import Answer, serving
@@ -109,3 +109,9 @@ def test_our_build_without_search_has_every_page_and_no_file_of_search(tmp_path:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "hasil/berita/index.html").is_file() and not (tmp_path / "hasil/cari/indeks").exists()
+
+
+def test_what_the_gates_cost_is_measured_where_they_stand(tmp_path: Path) -> None:
+    found = gates.cost(tmp_path, 40)
+    assert 0 < found.gerbang < found.dibaca and 0 < found.lagi < found.lampiran
+    assert found.dibuka == 0
