@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from typing import Any, NamedTuple, TypeVar
 
 WORTH = 400
@@ -70,10 +71,22 @@ def workers(spec: str, tasks: int) -> Iterator[Lent | None]:
         # a fork shares what is loaded; with threads about it is not safe
         fork = sys.platform == "linux" and threading.active_count() == 1
         context = multiprocessing.get_context("fork" if fork else "spawn")
-        with ProcessPoolExecutor(number, mp_context=context) as pool:
+        with ProcessPoolExecutor(number, mp_context=context, initializer=_ends_with_parent) as pool:
             yield Lent(pool, 2 * number + 2, fork)
     else:
         yield from _cluster(spec)
+
+
+def _ends_with_parent() -> None:
+    """Let this worker end when the process that started it is gone: one that was killed would leave it waiting for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _cluster(address: str) -> Iterator[Lent]:

@@ -203,6 +203,39 @@ def test_a_build_that_is_really_killed_is_made_good(tmp_path: Path) -> None:
     assert tree(tmp_path / "hasil") == tree(tmp_path / "baru")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+@pytest.mark.parametrize("page", ["b-1", "b-399"])
+def test_a_build_by_workers_that_is_killed_leaves_no_process_and_is_made_good(tmp_path: Path, page: str) -> None:
+    """Workers put pages into the folder themselves: those of a build that is gone must be gone too, and what they put right."""
+    files = {f"opd/kominfo/berita/b-{n}.md": berita(f"Berita {n}") for n in range(420)}
+    content, output = write_content(tmp_path / "isi", files), tmp_path / "hasil"
+    command = [sys.executable, "-m", "plugins.build", "--content", str(content), "--output", str(output)]
+    command += ["--cache", str(tmp_path / "tembolok"), "--today", TODAY, "--workers", "2"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not (output / f"opd/kominfo/berita/{page}.html").exists() and process.poll() is None:
+        time.sleep(0.002)
+    process.kill()
+    process.wait()
+    (content / "opd/kominfo/berita/b-7.md").write_text(berita("Lain sama sekali"))
+    deadline = time.monotonic() + 20
+    while (left := _processes(str(content))) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not left
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+    assert built(content, tmp_path / "baru").returncode == 0
+    assert tree(output) == tree(tmp_path / "baru")
+
+
+def _processes(mark: str) -> list[str]:
+    """The processes with ``mark`` in their command line."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):
+            if mark.encode() in file.read_bytes():
+                found.append(file.parent.name)
+    return found
+
+
 def test_workers_of_any_sort_make_the_same_site(tmp_path: Path) -> None:
     """One process, forked ones, and ones that know nothing and read the snapshot."""
     content = write_content(
