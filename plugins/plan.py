@@ -18,10 +18,12 @@ from .katalog import catalogue
 from .options import Options
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Joined, Output, Page, Ready, Rendered, clashes
+from .ppid.build.scanning import Scanner, stray_faults
 from .ppid.cache.pictures import Pictures
 from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
 from .ppid.loading import Loaded
+from .ppid.problems import Problem
 from .ppid.publish import coverage_files, wellknown
 from .ppid.publish.accessibility import statement_files
 from .ppid.publish.annual import annual_files
@@ -42,7 +44,7 @@ from .ppid.report import text
 from .ppid.workers import Lent, workers
 from .progress import step
 from .slim import load_pelican
-from .telling import shown_root, told
+from .telling import MOST_SHOWN, shown_root, told
 from .version import site_version
 
 if TYPE_CHECKING:
@@ -51,6 +53,10 @@ if TYPE_CHECKING:
 
 BATCH = 50
 """Outputs that one worker makes at a time."""
+UNSAFE = (
+    "{} temuan pada keluaran. Berkas itu tidak ditulis, dan folder keluaran tidak boleh dipasang.\n"
+    "Yang sudah terbit tetap aman. Perbaiki sebabnya, lalu ulangi."
+)
 
 
 class Site:
@@ -80,6 +86,7 @@ class Site:
         replacing(options, registry.tema.templates)
         self.templates = templates_hash(options, registry.tema.templates)
         self._rendering: Rendering | None = None
+        self._scanner: Scanner | None = None
         self._pictures = pictures
         self._search = search
         planned = list(self._planned())
@@ -192,7 +199,12 @@ class Site:
         made: dict[str, Made] = {}
         questions: set[str] = set()
 
-        def keep(name: str, content: bytes, asked: frozenset[str]) -> None:
+        harm: list[Problem] = []
+
+        def keep(name: str, content: bytes, asked: frozenset[str], faults: tuple[Problem, ...]) -> None:
+            harm.extend(faults)
+            if faults:
+                return  # what is harmful never reaches the folder
             digest = hashlib.sha256(content).hexdigest()
             old, there = before.outputs.get(name), seen.get(name)
             if old is None or old.digest != digest or there != (old.size, old.mtime) or old.mtime >= before.unsure:
@@ -203,11 +215,13 @@ class Site:
         for name in todo.make:
             item = plan[name]
             if isinstance(item, Ready):
-                keep(name, item.content(), frozenset())
+                content = item.content()
+                keep(name, content, frozenset(), self.scan(name, content))
             elif isinstance(
                 item, Joined
             ):  # its parts stand before it in the plan, so they lie in the folder as they are to be
-                keep(name, item.join([(target / part.file).read_bytes() for part in item.parts]), frozenset())
+                content = item.join([(target / part.file).read_bytes() for part in item.parts])
+                keep(name, content, frozenset(), self.scan(name, content))
             elif isinstance(item, Copy):
                 made[name] = Made(declared(item), "", *output.copied(self.options.content / item.path, target / name))
         rendered = [name for name in todo.make if isinstance(plan[name], Page | Feed)]
@@ -216,8 +230,19 @@ class Site:
                 for count, result in enumerate(self._rendered(rendered, store), 1):
                     keep(*result)
                     advance(count, len(rendered))
+        harm.extend(stray_faults(output.strays(target, plan)))
+        if harm:
+            raise Dihentikan(f"{text(sorted(harm)[:MOST_SHOWN], shown_root(target))}\n{UNSAFE.format(len(harm))}")
         self._answer(dict.fromkeys(questions - after.answers.keys(), ""), before, after)
         return made
+
+    def scan(self, name: str, content: bytes) -> tuple[Problem, ...]:
+        """Why ``content`` must not be written to the output ``name``; a preview shows what there is."""
+        if self.options.preview:
+            return ()
+        if self._scanner is None:
+            self._scanner = Scanner(self.plan, not self.options.absolute, self.siteurl)
+        return self._scanner.faults(name, content, self.plan[name].source)
 
     def _rendered(self, names: list[str], store: Store) -> Iterator[Rendered]:
         """The pages and feeds ``names`` as bytes, made here or by workers, in their order."""
