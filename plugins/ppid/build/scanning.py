@@ -7,6 +7,7 @@ apart (``scan_page``, ``scan_data``), and only what is found there is a fault. S
 import re
 from collections.abc import Container, Iterable
 from html import unescape
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from .. import urls
@@ -17,7 +18,7 @@ from .scan_personal import DENSE, crowded, personal_faults
 
 _TAGS = re.compile(rb"<([a-zA-Z][^\s/<>]*)")
 _ATTRIBUTES = re.compile(rb'="([^"]*)"')
-_BARE = re.compile(rb'(?:href|src|srcset|action|poster|data|cite|longdesc)\s*=(?!")', re.IGNORECASE)
+_ADDRESS = re.compile(rb"(?:href|src|srcset|action|poster|data|cite|longdesc)$", re.IGNORECASE)
 _LOADING = re.compile(b"<(?:%s)[^>]*>" % "|".join(LOADING).encode(), re.IGNORECASE)
 _NAMES = re.compile(
     rb"(?:^|[\s/\"'])(?:on[a-z]+|style|srcdoc|formaction|ping|background|manifest|http-equiv)\s*$|\s$", re.IGNORECASE
@@ -50,6 +51,7 @@ class Scanner:
         self._site = f"{site}/" if site else ""
         self._base = urlsplit(site).path + "/"
         self._lines: dict[str, set[bytes]] = {}
+        self._good: dict[str, set[bytes]] = {}
 
     def faults(self, file: str, content: bytes, source: str) -> tuple[Problem, ...]:
         """What must not be published of ``content``, which is to be written to ``file`` and was made from ``source``."""
@@ -63,7 +65,6 @@ class Scanner:
         if ending == "html":
             if not self._harmless(file, content):
                 yield from page_faults(file, content, self._files, self._relative, self._site)
-            if crowded(content, DENSE):
                 yield from personal_faults(content, ending)
         elif ending in CHECKED:
             yield from data_faults(file, content, self._files)
@@ -79,30 +80,44 @@ class Scanner:
         lines = [line for line in content.split(b"\n") if line not in known]
         fresh = b"\n".join(lines)
         harmless = (
-            fresh.count(b"<") == fresh.count(b">")
-            and not _BARE.search(fresh)
+            not crowded(fresh, DENSE)
+            and fresh.count(b"<") == fresh.count(b">")
             and not any(tag.decode("latin-1").lower() in ACTIVE for tag in set(_TAGS.findall(fresh)))
-            and not any(_NAMES.search(tail) for tail in {piece[-_TAIL:] for piece in fresh.split(b"=")[:-1]})
+            and _quoted(fresh.split(b"="))
             and all(_own(tag, self._site.encode()) for tag in set(_LOADING.findall(fresh)))
-            and all(self._plain(root, value) for value in set(_ATTRIBUTES.findall(fresh)))
+            and self._plain(root, set(_ATTRIBUTES.findall(fresh)))
         )
         if harmless and len(known) < _MANY:
             known.update(lines)
         return harmless
 
-    def _plain(self, root: str, value: bytes) -> bool:
-        """Whether a value runs nothing, and is the address of an output if it looks like one."""
-        if value[:1] not in b"./" or not value:
-            return not (b":" in value[:40] or b"&" in value[:40]) or not _runs(value)
-        if not self._relative:
-            return True
-        text = value.decode("utf-8", "replace")
-        return all(self._there(root, part) for part in (text.split(",") if " " in text else (text,)))
+    def _plain(self, root: str, values: set[bytes]) -> bool:
+        """Whether no value runs anything, and each that looks like an address is that of an output."""
+        good = self._good.setdefault(root, set())
+        for value in values - good:
+            if value[:1] not in b"./" or not value:
+                if (b":" in value[:40] or b"&" in value[:40]) and _runs(value):
+                    return False
+            elif self._relative:
+                text = value.decode("utf-8", "replace")
+                if not all(self._there(root, part) for part in (text.split(",") if " " in text else (text,))):
+                    return False
+                if len(good) < _MANY:
+                    good.add(value)
+        return True
 
     def _there(self, root: str, value: str) -> bool:
         name = value.strip().partition(" ")[0].partition("#")[0].partition("?")[0]
         name = name.removeprefix(self._base if name.startswith("/") else f"{root}/")
         return name == "./" or urls.file_of(name) in self._files
+
+
+def _quoted(pieces: list[bytes]) -> bool:
+    """Whether what stands between marks of equality names nothing that runs, and each address is in quotes."""
+    if any(_NAMES.search(tail) for tail in {piece[-_TAIL:] for piece in pieces[:-1]}):
+        return False
+    bare = (piece[-_TAIL:] for piece, after in pairwise(pieces) if after[:1] != b'"')
+    return not any(_ADDRESS.search(tail) for tail in bare)
 
 
 def _own(tag: bytes, site: bytes) -> bool:
