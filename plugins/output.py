@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +58,22 @@ def scanned(output: Path) -> Scan:
                 else:
                     info = entry.stat(follow_symlinks=False)
                     found.files[name] = (info.st_size, info.st_mtime_ns)
+    return found
+
+
+def strays(output: Path, planned: Collection[str]) -> list[str]:
+    """The files below ``output`` that nobody planned, by relative paths; nothing is asked of the disk but names."""
+    found: list[str] = []
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        with os.scandir(output / folder) as entries:
+            for entry in entries:
+                name = f"{folder}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(f"{name}/")
+                elif name not in planned and name != MARKER:
+                    found.append(name)
     return found
 
 

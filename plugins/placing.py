@@ -10,16 +10,21 @@ from typing import NamedTuple
 from . import output
 from .ppid.build.outputs import Rendered
 from .ppid.cache.state import Made
+from .ppid.problems import Problem
 
 
 class Placed(NamedTuple):
-    """An output as it lies in the folder, and the names of all it asked; size in bytes, time stamp in nanoseconds."""
+    """An output as it lies in the folder, and the names of all it asked; size in bytes, time stamp in nanoseconds.
+
+    With ``faults`` it does not lie there.
+    """
 
     file: str
     asked: frozenset[str]
     digest: str
     size: int
     mtime: int
+    faults: tuple[Problem, ...] = ()
 
 
 class Places(NamedTuple):
@@ -34,8 +39,10 @@ class Places(NamedTuple):
     unsure: int
 
     def put(self, made: Rendered) -> Placed:
-        """Write ``made`` whole, if it is not there; raises OSError."""
-        name, content, asked = made
+        """Write ``made`` whole, if it is not there and has no faults; raises OSError."""
+        name, content, asked, faults = made
+        if faults:
+            return Placed(name, asked, "", -1, 0, faults)
         digest = hashlib.sha256(content).hexdigest()
         old, there = self.made.get(name), self.seen.get(name)
         if old is None or old.digest != digest or there != (old.size, old.mtime) or old.mtime >= self.unsure:

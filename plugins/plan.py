@@ -18,10 +18,12 @@ from .options import Options
 from .placing import Placed, Places
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Joined, Output, Page, Ready, Rendered, clashes
+from .ppid.build.scanning import Scanner, stray_faults
 from .ppid.cache.pictures import Pictures
 from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
 from .ppid.loading import Loaded
+from .ppid.problems import Problem
 from .ppid.publish import coverage_files, wellknown
 from .ppid.publish.accessibility import statement_files
 from .ppid.publish.annual import annual_files
@@ -42,7 +44,7 @@ from .ppid.report import text
 from .ppid.workers import Lent, workers
 from .progress import step
 from .slim import load_pelican
-from .telling import shown_root, told
+from .telling import MOST_SHOWN, shown_root, told
 from .version import site_version
 
 if TYPE_CHECKING:
@@ -51,6 +53,10 @@ if TYPE_CHECKING:
 
 BATCH = 50
 """Outputs that one worker makes at a time."""
+UNSAFE = (
+    "{} temuan pada keluaran. Berkas itu tidak ditulis, dan folder keluaran tidak boleh dipasang.\n"
+    "Yang sudah terbit tetap aman. Perbaiki sebabnya, lalu ulangi."
+)
 
 
 class Site:
@@ -80,6 +86,7 @@ class Site:
         replacing(options, registry.tema.templates)
         self.templates = templates_hash(options, registry.tema.templates)
         self._rendering: Rendering | None = None
+        self._scanner: Scanner | None = None
         self._pictures = pictures
         self._search = search
         planned = list(self._planned())
@@ -192,20 +199,22 @@ class Site:
         places = Places(str(target), before.outputs, seen, before.unsure)
         made: dict[str, Made] = {}
         questions: set[str] = set()
+        harm: list[Problem] = []
 
         def note(put: Placed) -> None:
-            name, asked, digest, size, mtime = put
+            name, asked, digest, size, mtime, faults = put
+            harm.extend(faults)
             questions.update(asked)
             made[name] = Made(declared(plan[name]), after.numbered(asked), digest, size, mtime)
 
         for name in todo.make:
             item = plan[name]
             if isinstance(item, Ready):
-                note(places.put(Rendered(name, item.content(), frozenset())))
+                note(places.put(self._looked_at(name, item.content())))
             elif isinstance(item, Joined):
                 # its parts stand before it in the plan, so they lie in the folder as they are to be
                 parts = [(target / part.file).read_bytes() for part in item.parts]
-                note(places.put(Rendered(name, item.join(parts), frozenset())))
+                note(places.put(self._looked_at(name, item.join(parts))))
             elif isinstance(item, Copy):
                 made[name] = Made(declared(item), "", *output.copied(self.options.content / item.path, target / name))
         rendered = [name for name in todo.make if isinstance(plan[name], Page | Feed)]
@@ -214,8 +223,22 @@ class Site:
                 for count, result in enumerate(self._rendered(rendered, places, store), 1):
                     note(result)
                     advance(count, len(rendered))
+        harm.extend(stray_faults(output.strays(target, plan)))
+        if harm:
+            raise Dihentikan(f"{text(sorted(harm)[:MOST_SHOWN], shown_root(target))}\n{UNSAFE.format(len(harm))}")
         self._answer(dict.fromkeys(questions - after.answers.keys(), ""), before, after)
         return made
+
+    def _looked_at(self, name: str, content: bytes) -> Rendered:
+        return Rendered(name, content, frozenset(), self.scan(name, content))
+
+    def scan(self, name: str, content: bytes) -> tuple[Problem, ...]:
+        """Why ``content`` must not be written to the output ``name``; a preview shows what there is."""
+        if self.options.preview:
+            return ()
+        if self._scanner is None:
+            self._scanner = Scanner(self.plan, not self.options.absolute, self.siteurl)
+        return self._scanner.faults(name, content, self.plan[name].source)
 
     def _rendered(self, names: list[str], places: Places, store: Store) -> Iterator[Placed]:
         """Make the pages and feeds ``names`` here or by workers and put them into their places, in their order."""

@@ -50,6 +50,7 @@ class Rendering:
         generator = pelican.generator()
         self._plan = site.plan
         self._views = views = site.views
+        self._scan = site.scan
         self._writer = pelican.writer()
         self._context = generator.context
         self._relative = not site.options.absolute
@@ -133,9 +134,11 @@ class Rendering:
         asked.add(FRAME)
         if isinstance(item, Page):
             asked.add(TEMPLATE + item.template)
-            return Rendered(name, self._page(item).encode("utf-8"), frozenset(asked))
-        assert isinstance(item, Feed)
-        return Rendered(name, self._feed(item).encode("utf-8"), frozenset(asked))
+            content = self._page(item).encode("utf-8")
+        else:
+            assert isinstance(item, Feed)
+            content = self._feed(item).encode("utf-8")
+        return Rendered(name, content, frozenset(asked), self._scan(name, content))
 
     def _page(self, page: Page) -> str:
         anywhere = page.url in ERROR_PAGES

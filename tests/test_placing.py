@@ -15,6 +15,7 @@ from plugins.errors import Dihentikan
 from plugins.placing import Placed, Places
 from plugins.ppid.build.outputs import Rendered
 from plugins.ppid.cache.state import Made
+from plugins.ppid.problems import Problem
 
 PAGE = Rendered("a/b.html", b"<p>halo", frozenset({"c:x"}))
 
@@ -28,7 +29,14 @@ def test_a_page_is_written_and_told(tmp_path: Path) -> None:
     found = put(tmp_path, {})
     info = (tmp_path / "a/b.html").stat()
     assert (tmp_path / "a/b.html").read_bytes() == PAGE.content
-    assert found == (PAGE.file, PAGE.asked, hashlib.sha256(PAGE.content).hexdigest(), info.st_size, info.st_mtime_ns)
+    digest = hashlib.sha256(PAGE.content).hexdigest()
+    assert found == Placed(PAGE.file, PAGE.asked, digest, info.st_size, info.st_mtime_ns)
+
+
+def test_what_is_harmful_is_not_written(tmp_path: Path) -> None:
+    fault = Problem.at(PAGE.file, 1, "E-KELUARAN-AKTIF", potongan="<style>", sumber="a.md")
+    found = Places(str(tmp_path), {}, {}, 0).put(PAGE._replace(faults=(fault,)))
+    assert found.faults == (fault,) and not any(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("spoil", ["", "digest", "size", "mtime", "unsure"])

@@ -66,6 +66,7 @@ def checked(
         spoiled={
             **{path: (found.code, dict(found.values)) for path, found in looks.items() if found.code},
             **{path: ("E-LAMPIRAN-DITAHAN", {"berkas": path}) for path, found in opened.items() if found.ditahan},
+            **{path: ("E-LAMPIRAN-DITAHAN", {"berkas": path}) for path in names.refused & there},
         },
         districts=frozenset(city.wilayah.codes()),
         today=now.date(),

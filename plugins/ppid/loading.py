@@ -93,7 +93,8 @@ def loaded(
     found = found._replace(tema=theme) if found is not None and theme is not None and not broken else None
     cards, doubtful, read_now = _cards(root, names, places.records, store, problems, progress, workers)
     contents = Contents(root, store)
-    records = [Record(card, contents) for card in cards]
+    refused = names.refused
+    records = [Record(card, contents) for card in cards if card.path not in refused]
     kota = found.kota if found is not None else None
     today = (now.astimezone(ZoneInfo(kota.zona_waktu)) if kota is not None else now).date()
     alarms = waived(root, names.sizes, doubtful, today, problems)

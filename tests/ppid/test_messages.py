@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from plugins.ppid import report
+from plugins.ppid.build.scanning import Scanner, stray_faults
 from plugins.ppid.gallery import too_heavy
 from plugins.ppid.guard.files_reading import files_read
 from plugins.ppid.intake.files import MAX_RECORD, read
@@ -33,6 +34,7 @@ from tests.offices import UNSAFE
 from tests.pdfs import scan, text_pdf
 from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
 from tests.ppid.test_guard_pdf import ACTIVE
+from tests.ppid.test_output_scan import HARMFUL, PLANNED
 from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
 from tests.site.changes import alert
 from tests.support import berita, committed, write_content
@@ -591,6 +593,9 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems.extend(city_problems(root / "tertunda", {"opd/kominfo/berita/a.md": berita(tanggal="kemarin")}))
     heavy = Asset("gambar/dinas/pasar.jpg", 1, forms=(Form("avif", 320, 4_000, 200_000, ""),))
     problems.extend(too_heavy({heavy.path: heavy}))
+    problems.extend(stray_faults(["bayangan.html"]))
+    for name, (data, *_told) in HARMFUL.items():
+        problems.extend(Scanner(PLANNED).faults(name, data, "opd/dinas/berita/a.md"))
     problems.extend(read_text(root / "a", news, NEWS + ALTS))
     for case in LINES:
         problems.extend(read_text(root / "a", news, case.text))

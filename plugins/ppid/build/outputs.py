@@ -31,11 +31,12 @@ class View(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A page or feed as bytes, by its file, and the names of all it asked."""
+    """A page or feed as bytes, by its file, the names of all it asked, and why it must not be written."""
 
     file: str
     content: bytes
     asked: frozenset[str]
+    faults: tuple[Problem, ...] = ()
 
 
 class Page(NamedTuple):

@@ -57,6 +57,7 @@ def _of_pdf(name: str, data: bytes, found: list[Temuan]) -> tuple[list[Temuan], 
         return [*found, finding("E-PDF-BOM")], pdf_child.UNREAD
     try:
         facts = pdf_child.facts(name, read.look)
+        read.look_earlier(data)
     except ImportError:
         return [*found, *pdf_faults(data, parts)], None
     except TooLong:

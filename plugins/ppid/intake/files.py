@@ -37,6 +37,11 @@ class Listing:
     told: dict[str, str] = field(default_factory=dict)
     """What was reckoned of all files together, by name: they are listed once, and marked once."""
 
+    @property
+    def refused(self) -> frozenset[str]:
+        """Listed files that may not be published for their names: each would take the address of another one."""
+        return frozenset(problem.path for problem in self.problems if problem.galat).intersection(self.sizes)
+
     def mark(self, name: str) -> str:
         """The mark of a file's content: equal marks, equal bytes; never a time stamp.
 

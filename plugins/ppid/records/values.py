@@ -5,7 +5,7 @@ import re
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, GetCoreSchemaHandler, StringConstraints
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
@@ -105,6 +105,12 @@ def _one_line(value: str) -> str:
     return value
 
 
+def _title(value: str) -> str:
+    if not any(letter.isalnum() for letter in value):  # read out, it would be silence
+        raise PydanticKnownError("string_too_short", {"min_length": 3})
+    return _one_line(value)
+
+
 def _mail(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value):
         raise PydanticCustomError("surel_bentuk", "not an e-mail address")
@@ -169,8 +175,8 @@ YaTidak = Annotated[bool, BeforeValidator(_boolean, json_schema_input_type=bool)
 Teks = Annotated[str, StringConstraints(min_length=1, max_length=5_000)]
 """Plain text of at least one character."""
 
-Judul = Annotated[str, StringConstraints(min_length=3, max_length=250), AfterValidator(_one_line)]
-"""A title: 3 to 250 characters on one line."""
+Judul = Annotated[str, StringConstraints(min_length=3, max_length=250), AfterValidator(_title)]
+"""A title: 3 to 250 characters on one line, and a letter or digit among them."""
 
 Ringkasan = Annotated[str, StringConstraints(min_length=10, max_length=600)]
 """What the record is about in one to three plain sentences."""

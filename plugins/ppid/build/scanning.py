@@ -1,0 +1,132 @@
+"""Looks at what is about to be written, whatever it was made from: the last gate, and independent of all before it.
+
+A screen of a few passes in C over the bytes lets through what cannot be at fault; only what it cannot vouch for is taken
+apart (``scan_page``, ``scan_data``), and only what is found there is a fault. So a screen may be coarse, and costs little.
+"""
+
+import re
+from collections.abc import Container, Iterable
+from html import unescape
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from .. import urls
+from ..problems import Problem
+from .scan_data import CHECKED, data_faults
+from .scan_page import ACTIVE, LOADING, Faults, page_faults
+from .scan_personal import DENSE, crowded, personal_faults
+
+_TAGS = re.compile(rb"<([a-zA-Z][^\s/<>]*)")
+_ATTRIBUTES = re.compile(rb'="([^"]*)"')
+_ADDRESS = re.compile(rb"(?:href|src|srcset|action|poster|data|cite|longdesc)$", re.IGNORECASE)
+_LOADING = re.compile(b"<(?:%s)[^>]*>" % "|".join(LOADING).encode(), re.IGNORECASE)
+_NAMES = re.compile(
+    rb"(?:^|[\s/\"'])(?:on[a-z]+|style|srcdoc|formaction|ping|background|manifest|http-equiv)\s*$|\s$", re.IGNORECASE
+)
+_BLANKS = dict.fromkeys(range(0x21))
+_RUNNING = ("javascript:", "vbscript:", "data:", "file:", "blob:")
+_QUIET = re.compile(rb'<link rel="(?:canonical|alternate)"[^>]*>')
+_WHOLE = re.compile(rb"</html>\s*\Z")
+_TAIL = 14
+"""Bytes before a mark of equality: as many as the longest name of ``_NAMES`` has, and the sign before it."""
+_MANY = 20_000
+"""Lines, and values, that are remembered: those of the frame come first, and come again on every page."""
+
+
+def stray_faults(names: Iterable[str]) -> list[Problem]:
+    """A fault for each file in the folder that no build planned."""
+    return [Problem.at(name, 0, "E-KELUARAN-BERKAS") for name in names]
+
+
+class Scanner:
+    """Looks at the outputs of one build, in one process.
+
+    ``files`` are all that the build plans; ``relative`` tells that links into the site are written so, for an absolute one
+    cannot be told from one that an author has typed; ``site`` is the address of the site, if it has one. Not for several threads at a time: it remembers what it has vouched for.
+    """
+
+    def __init__(self, files: Container[str], relative: bool = True, site: str = "") -> None:
+        self._files = files
+        self._relative = relative
+        self._site = f"{site}/" if site else ""
+        self._base = urlsplit(site).path + "/"
+        self._lines: dict[str, set[bytes]] = {}
+        self._good: dict[str, set[bytes]] = {}
+
+    def faults(self, file: str, content: bytes, source: str) -> tuple[Problem, ...]:
+        """What must not be published of ``content``, which is to be written to ``file`` and was made from ``source``."""
+        return tuple(
+            Problem.at(file, line, code, sumber=source or file, **values)
+            for line, code, values in self._found(file, content)
+        )
+
+    def _found(self, file: str, content: bytes) -> Faults:
+        ending = file.rpartition(".")[2]
+        if ending == "html":
+            if not self._harmless(file, content):
+                yield from page_faults(file, content, self._files, self._relative, self._site)
+                yield from personal_faults(content, ending)
+        elif ending in CHECKED:
+            yield from data_faults(file, content, self._files)
+            if crowded(content):
+                yield from personal_faults(content, ending)
+
+    def _harmless(self, file: str, content: bytes) -> bool:
+        """Whether the page needs no second look; of lines that were harmless before only the first of their kind is looked at."""
+        if not content.startswith(b"<!doctype html>") or not _WHOLE.search(content, len(content) - 40):
+            return False
+        root = urls.root(file)
+        known = self._lines.setdefault(root, set())
+        lines = [line for line in content.split(b"\n") if line not in known]
+        fresh = b"\n".join(lines)
+        harmless = (
+            not crowded(fresh, DENSE)
+            and fresh.count(b"<") == fresh.count(b">")
+            and not any(tag.decode("latin-1").lower() in ACTIVE for tag in set(_TAGS.findall(fresh)))
+            and _quoted(fresh.split(b"="))
+            and all(_own(tag, self._site.encode()) for tag in set(_LOADING.findall(fresh)))
+            and self._plain(root, set(_ATTRIBUTES.findall(fresh)))
+        )
+        if harmless and len(known) < _MANY:
+            known.update(lines)
+        return harmless
+
+    def _plain(self, root: str, values: set[bytes]) -> bool:
+        """Whether no value runs anything, and each that looks like an address is that of an output."""
+        good = self._good.setdefault(root, set())
+        for value in values - good:
+            if value[:1] not in b"./" or not value:
+                if (b":" in value[:40] or b"&" in value[:40]) and _runs(value):
+                    return False
+            elif self._relative:
+                text = value.decode("utf-8", "replace")
+                if not all(self._there(root, part) for part in (text.split(",") if " " in text else (text,))):
+                    return False
+                if len(good) < _MANY:
+                    good.add(value)
+        return True
+
+    def _there(self, root: str, value: str) -> bool:
+        name = value.strip().partition(" ")[0].partition("#")[0].partition("?")[0]
+        name = name.removeprefix(self._base if name.startswith("/") else f"{root}/")
+        return name == "./" or urls.file_of(name) in self._files
+
+
+def _quoted(pieces: list[bytes]) -> bool:
+    """Whether what stands between marks of equality names nothing that runs, and each address is in quotes."""
+    if any(_NAMES.search(tail) for tail in {piece[-_TAIL:] for piece in pieces[:-1]}):
+        return False
+    bare = (piece[-_TAIL:] for piece, after in pairwise(pieces) if after[:1] != b'"')
+    return not any(_ADDRESS.search(tail) for tail in bare)
+
+
+def _own(tag: bytes, site: bytes) -> bool:
+    """Whether an element that may load something loads what is ours."""
+    tag = tag.replace(b'="' + site, b'="./') if site else tag
+    named = tag[:7].lower() != b"<script" or b' src="' in tag
+    return named and (b"//" not in tag or _QUIET.fullmatch(tag) is not None)
+
+
+def _runs(value: bytes) -> bool:
+    """Whether an address would run something."""
+    return unescape(value.decode("utf-8", "replace")).translate(_BLANKS).lower().startswith(_RUNNING)
