@@ -7,7 +7,6 @@ apart (``scan_page``, ``scan_data``), and only what is found there is a fault. S
 import re
 from collections.abc import Container, Iterable
 from html import unescape
-from itertools import pairwise
 from urllib.parse import urlsplit
 
 from .. import urls
@@ -16,10 +15,12 @@ from .scan_data import CHECKED, data_faults
 from .scan_page import ACTIVE, LOADING, Faults, page_faults
 from .scan_personal import DENSE, crowded, personal_faults
 
-_TAGS = re.compile(rb"<([a-zA-Z][^\s/<>]*)")
+_TAG = re.compile(rb"<[^>]*>")
+_NAME = re.compile(rb"<([a-zA-Z][^\s/<>]*)")
 _ATTRIBUTES = re.compile(rb'="([^"]*)"')
 _ADDRESS = re.compile(rb"(?:href|src|srcset|action|poster|data|cite|longdesc)$", re.IGNORECASE)
-_LOADING = re.compile(b"<(?:%s)[^>]*>" % "|".join(LOADING).encode(), re.IGNORECASE)
+_LOADED = tuple(name.encode() for name in LOADING)
+"""How tags begin that may load something."""
 _NAMES = re.compile(
     rb"(?:^|[\s/\"'])(?:on[a-z]+|style|srcdoc|formaction|ping|background|manifest|http-equiv)\s*$|\s$", re.IGNORECASE
 )
@@ -29,6 +30,9 @@ _QUIET = re.compile(rb'<link rel="(?:canonical|alternate)"[^>]*>')
 _WHOLE = re.compile(rb"</html>\s*\Z")
 _TAIL = 14
 """Bytes before a mark of equality: as many as the longest name of ``_NAMES`` has, and the sign before it."""
+_FOOT = b"</main>"
+_FEET = 8
+"""Feet of pages that are remembered as a whole."""
 _MANY = 20_000
 """Lines, and values, that are remembered: those of the frame come first, and come again on every page."""
 
@@ -50,7 +54,9 @@ class Scanner:
         self._relative = relative
         self._site = f"{site}/" if site else ""
         self._base = urlsplit(site).path + "/"
-        self._lines: dict[str, set[bytes]] = {}
+        self._frames: dict[str, tuple[set[bytes], list[bytes]]] = {}
+        self._tags: set[bytes] = set()
+        self._names: set[bytes] = set()
         self._good: dict[str, set[bytes]] = {}
 
     def faults(self, file: str, content: bytes, source: str) -> tuple[Problem, ...]:
@@ -76,20 +82,59 @@ class Scanner:
         if not content.startswith(b"<!doctype html>") or not _WHOLE.search(content, len(content) - 40):
             return False
         root = urls.root(file)
-        known = self._lines.setdefault(root, set())
-        lines = [line for line in content.split(b"\n") if line not in known]
-        fresh = b"\n".join(lines)
+        known, feet = self._frames.setdefault(root, (set(), []))
+        end = content.rfind(_FOOT)
+        foot = content[end:] if end > 0 else b""
+        page = content[:end] if foot in feet else content
+        lines = [line for line in page.split(b"\n") if line not in known]
+        text = b"\n".join(lines)
+        tags = _TAG.findall(text)
+        # each "<" begins a tag and each ">" ends one, so that tags can be looked at by themselves
         harmless = (
-            not crowded(fresh, DENSE)
-            and fresh.count(b"<") == fresh.count(b">")
-            and not any(tag.decode("latin-1").lower() in ACTIVE for tag in set(_TAGS.findall(fresh)))
-            and _quoted(fresh.split(b"="))
-            and all(_own(tag, self._site.encode()) for tag in set(_LOADING.findall(fresh)))
-            and self._plain(root, set(_ATTRIBUTES.findall(fresh)))
+            len(tags) == text.count(b"<") == text.count(b">")
+            and not crowded(text, DENSE)
+            and self._vouched(root, set(tags).difference(known))
         )
         if harmless and len(known) < _MANY:
             known.update(lines)
+            known.update(tags)
+        if harmless and page is content and foot and len(feet) < _FEET:
+            feet.append(foot)
         return harmless
+
+    def _vouched(self, root: str, tags: set[bytes]) -> bool:
+        """Whether no tag runs anything, loads what is not ours, or leads to where nothing is."""
+        text = b"".join(tags)
+        return (
+            b"'" not in text
+            and not any(tag.count(b'"') & 1 for tag in tags)
+            and self._passive(set(_NAME.findall(text)))
+            and self._quoted(text.split(b"="))
+            and all(_own(tag, self._site.encode()) for tag in tags if tag[1:9].lower().startswith(_LOADED))
+            and self._plain(root, set(_ATTRIBUTES.findall(text)))
+        )
+
+    def _passive(self, tags: set[bytes]) -> bool:
+        """Whether no element is one that no page of ours has."""
+        for tag in tags - self._tags:
+            if tag.decode("latin-1").lower() in ACTIVE:
+                return False
+            self._tags.add(tag)
+        return True
+
+    def _quoted(self, pieces: list[bytes]) -> bool:
+        """Whether what stands between marks of equality names nothing that runs, and each address is in quotes."""
+        last = pieces.pop()
+        if not pieces:
+            return True
+        for name in {piece.rpartition(b" ")[2] for piece in pieces} - self._names:
+            if not name or _NAMES.search(b" " + name[-_TAIL:]):
+                return False
+            if len(self._names) < _MANY:
+                self._names.add(name)
+        starts = (*(piece[:1] for piece in pieces[1:]), last[:1])
+        bare = (piece[-_TAIL:] for piece, start in zip(pieces, starts, strict=True) if start != b'"')
+        return not any(_ADDRESS.search(tail) for tail in bare)
 
     def _plain(self, root: str, values: set[bytes]) -> bool:
         """Whether no value runs anything, and each that looks like an address is that of an output."""
@@ -110,14 +155,6 @@ class Scanner:
         name = value.strip().partition(" ")[0].partition("#")[0].partition("?")[0]
         name = name.removeprefix(self._base if name.startswith("/") else f"{root}/")
         return name == "./" or urls.file_of(name) in self._files
-
-
-def _quoted(pieces: list[bytes]) -> bool:
-    """Whether what stands between marks of equality names nothing that runs, and each address is in quotes."""
-    if any(_NAMES.search(tail) for tail in {piece[-_TAIL:] for piece in pieces[:-1]}):
-        return False
-    bare = (piece[-_TAIL:] for piece, after in pairwise(pieces) if after[:1] != b'"')
-    return not any(_ADDRESS.search(tail) for tail in bare)
 
 
 def _own(tag: bytes, site: bytes) -> bool:
