@@ -102,7 +102,8 @@ class Site:
     def _planned(self) -> Iterator[Output]:
         """Every output of the build."""
         whole = self.result.registry is not None
-        rendered: list[Page] = list(pages(self.views)) if whole else []
+        index = self._search.told(self.registry) if self._search is not None and whole else ("", 0)
+        rendered: list[Page] = list(pages(self.views, index)) if whole else []
         yield from rendered
         if self.options.preview:
             yield problems_page(self.result.problems)

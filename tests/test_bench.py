@@ -63,8 +63,7 @@ def test_program_data_and_page_are_told_apart() -> None:
 def test_questions_are_of_three_words_of_one_page_and_stay(site: Path) -> None:
     found = searching.questions(site)
     assert len(found) == len(set(found)) == 3 * searching.THIRDS and found == searching.questions(site)
-    rows = [row for file in (site / rival.INDEX / "d").iterdir() for row in json.loads(file.read_bytes()).values()]
-    pages = [f"{row[0]} {row[2]}".lower() for row in rows]
+    pages = [f"{row[0]} {row[2]}".lower() for row in rival.rows(site)]
     for question in found:
         words = question.split()
         assert len(words) == 3 and any(all(word in page for word in words) for page in pages), question
