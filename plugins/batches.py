@@ -18,12 +18,13 @@ from .version import site_version
 
 
 class Job(NamedTuple):
-    """One build: its options, its record store, the snapshot of its registry, the version of its code."""
+    """One build: its options, its record store, the snapshot of its registry, the version of its code, and what ``Indexed.told`` tells."""
 
     options: Options
     store: str
     snapshot: str
     version: str
+    indeks: tuple[str, int]
 
 
 _AT_HAND: dict[Job, Site] = {}
@@ -38,7 +39,7 @@ def job_of(site: Site, store: Store, shared: bool) -> Iterator[Job]:
     """The job of ``site``; ``shared`` says that its workers are forks of this process."""
     assert store.file is not None
     file = store.file.with_name(f"cuplikan-{os.getpid()}.json").resolve()
-    job = Job(site.options, str(store.file.resolve()), str(file), site_version())
+    job = Job(site.options, str(store.file.resolve()), str(file), site_version(), site.index)
     _AT_HAND[job] = site
     try:
         if not shared:
@@ -63,4 +64,4 @@ def _opened(job: Job) -> Site:
         raise NoWorkers(OTHER_VERSION)
     text = Path(job.snapshot).read_text(encoding="utf-8")
     registry, result = from_snapshot(job.options.content, text, Store(Path(job.store), reading=True))
-    return Site(job.options, registry, result)
+    return Site(job.options, registry, result, index=job.indeks)
