@@ -21,7 +21,9 @@ MANY = "format"
 """The facet of which a document may have several values."""
 _SEPARATOR = "|"
 _TAB = "\t"
-_BLANK = dict.fromkeys(b"\t\n", " ")
+_LESS = "\x01"
+"""What stands for ``<``, so that a file is no markup even where somebody takes it for HTML."""
+_BLANK = {**dict.fromkeys(b"\t\n\x01", " "), ord("<"): _LESS}
 _RECORD = re.compile(r"opd/([^/]+)/([^/]+)/([^/#]+)\.html(#[^/]+)?", re.DOTALL)
 
 
@@ -105,7 +107,7 @@ def dumped(value: Any) -> bytes:
 def read(data: bytes, file: int) -> dict[int, list[str]]:
     """What ``written`` wrote into the file ``file``; raises ValueError where it is none."""
     found: dict[int, list[str]] = {}
-    for line in data.decode("utf-8", "surrogatepass").split("\n")[:-1]:
+    for line in data.decode("utf-8", "surrogatepass").replace(_LESS, "<").split("\n")[:-1]:
         title, summary, opd, jenis, day, tag, address = line[1:].split(_TAB)
         if "/" not in address and address:
             ident, mark, article = address.partition("#")

@@ -456,7 +456,7 @@
     /* What is shown of a hit, from its file of results. */
     function rowOf(hit) {
       return loaded("d/" + Math.floor(hit[0] / ROW) + ".txt", "text").then((text) => {
-        var line = text.split("\n").find((each) => each[0] === String(hit[0] % ROW)) || "\t\t\t\t\t\t";
+        var line = text.replace(/\x01/g, "<").split("\n").find((each) => each[0] === String(hit[0] % ROW)) || "\t\t\t\t\t\t";
         var part = line.slice(1).split("\t");
         var address = part[6];
         return {
