@@ -5,6 +5,7 @@ Promises are in ``promises.py``. ``--besar`` measures ten times the records of o
 
 import argparse
 import functools
+import json
 import shutil
 import statistics
 import sys
@@ -92,11 +93,10 @@ def _compared(folder: Path, options: argparse.Namespace) -> int:
     results = comparison.results
     if results.runs:
         print(f"{table(results)}\n\n{equality(results)}")
-    if options.json:
-        options.json.write_text(plain(results), encoding="utf-8")
     if options.grafik:
         options.grafik.write_text(chart(results), encoding="utf-8")
     sound = kept(results)
+    found = None
     if "cari" in options.hanya:
         found = searching.measured(comparison.site(), folder, _say)
         print(searching.table(found, options.jumlah))
@@ -110,7 +110,17 @@ def _compared(folder: Path, options: argparse.Namespace) -> int:
     if results.small:
         small, large = median(results.small), results.medians()[COLD]
         sound &= _grown((fifth(options.jumlah), small), (options.jumlah, large), GROWTH, MEMORY)
+    if options.json:
+        options.json.write_text(told(results, found), encoding="utf-8")
     return 0 if sound else 1
+
+
+def told(results: Results, found: searching.Searched | None) -> str:
+    """All figures as JSON, those of search under ``pencarian`` where they were measured."""
+    data = json.loads(plain(results))
+    if found is not None:
+        data["pencarian"] = json.loads(searching.plain(found))
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def _seen(waits: list[float]) -> bool:

@@ -4,11 +4,12 @@ What Pagefind reads of a page is its ``main``, without the column of links to ot
 otherwise runs as it comes.
 """
 
-import json
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+
+from plugins.ppid.search import results
 
 from . import tools
 from .plan import Failed
@@ -50,8 +51,13 @@ if (minta.get("q")) await cari(minta.get("q"));
 
 def addresses(site: Path) -> list[str]:
     """The address of every page that our search finds, in order; articles of a page are no pages."""
-    rows = (row for file in (site / INDEX / "d").iterdir() for row in json.loads(file.read_bytes()).values())
-    return sorted({row[1].partition("#")[0] for row in rows})
+    return sorted({row[1].partition("#")[0] for row in rows(site)})
+
+
+def rows(site: Path) -> Iterator[list[str]]:
+    """What our search shows of each result, in the order of its numbers."""
+    for file in sorted((site / INDEX / "d").iterdir(), key=lambda file: int(file.stem)):
+        yield from results.read(file.read_bytes(), int(file.stem)).values()
 
 
 def indexed(site: Path, folder: Path) -> Path:

@@ -76,7 +76,7 @@ def questions(site: Path) -> list[str]:
     """
     index = site / rival.INDEX
     levels = dict(each for letter in LETTERS for each in read((index / f"s/{letter}.txt").read_text("utf-8")))
-    rows = [row for file in sorted((index / "d").iterdir()) for row in json.loads(file.read_bytes()).values()]
+    rows = sorted(rival.rows(site), key=lambda row: row[1])  # however the index numbers them
     told = (_ordered(f"{row[0]} {row[2]}", levels) for row in random.Random(35).sample(rows, len(rows)))
     usable = (words for words in told if len(words) > 4)
     found = dict.fromkeys(" ".join(_three(words, number % 3)) for number, words in enumerate(usable))

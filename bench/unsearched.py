@@ -22,6 +22,10 @@ def main(arguments: list[str]) -> int:
     class Unsearched(publishing.Indexed):
         """No files of search."""
 
+        def told(self, *_given: Any) -> tuple[str, int]:
+            """No version, no files."""
+            return "", 0
+
         def files(self, *_given: Any) -> Iterator[Any]:
             """None."""
             yield from ()

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,19 +14,25 @@ from .ppid.intake.assets import MAX_LOGO, ending
 from .ppid.intake.files import read
 from .ppid.palette import Palette
 from .ppid.registry import Registry
+from .ppid.search.export import language_script, rules_script
 from .ppid.words import Katalog
+from .scripts import lean
 
 PAGES = "css/halaman"
 """Stylesheets of single pages, below the theme's static files; one named ``a+b.css`` is a part of both ``a`` and ``b``."""
 ENGINE = Path(__file__).resolve().parent / "ppid" / "search" / "browser"
-BEFORE: Mapping[str, tuple[Path, ...]] = {"cari": (ENGINE / "akar.js", ENGINE / "mesin.js")}
+BEFORE: Mapping[str, tuple[Path, ...]] = {
+    "cari": (ENGINE / "akar.js", ENGINE / "mesin.js"),
+    "lebih": (ENGINE / "lebih.js",),
+    "awal": (),
+}
 """Scripts that are not the theme's own, and come before the script of this name in one file: the fewer files, the sooner it runs."""
+TOLD: Mapping[str, Callable[[], str]] = {"cari": language_script, "lebih": rules_script}
+"""What comes before them: data as script."""
 LOGO_HEIGHT = 44
 """Pixels a logo has in the head of a page."""
 LOGO_WIDTH = 176
 """Pixels a logo has there at most; a wider one is shown lower."""
-_COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)$", re.DOTALL | re.MULTILINE)
-"""A comment of script that stands alone on its lines, so that it can be no part of a text or an expression."""
 _TOKEN = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
@@ -106,16 +112,13 @@ def _sheets(folder: Path) -> dict[str, str]:
 
 
 def _script(path: Path, katalog: Katalog | None) -> bytes:
-    """A script as it is published, in the language of the site; what is joined to it is made lean, for it is large and its comments are for us."""
-    parts = BEFORE.get(path.stem, ())
-    texts = [said_in_script(file.read_text(encoding="utf-8"), katalog) for file in (*parts, path)]
-    return (";".join(map(_lean, texts)) if parts else texts[0]).encode()
-
-
-def _lean(script: str) -> str:
-    """A script without indents and comments on lines of their own; left as it is where a text may go over several lines."""
-    bare = _COMMENT.sub("", script)
-    return script if "`" in bare or "\\\n" in bare else re.sub(r"\n\s*", "\n", bare).lstrip()
+    """A script as it is published, in the language of the site; those of search are made lean, for a first question waits for them."""
+    parts = BEFORE.get(path.stem)
+    texts = [said_in_script(file.read_text(encoding="utf-8"), katalog) for file in (*(parts or ()), path)]
+    if parts is None:
+        return texts[0].encode()
+    told = TOLD[path.stem]() if path.stem in TOLD else ""
+    return (told + "".join(map(lean, texts))).encode()
 
 
 def _size(logo: Picture) -> tuple[int, int]:

@@ -20,13 +20,14 @@ from .version import site_version
 
 
 class Job(NamedTuple):
-    """One build: its options, its record store, the snapshot of its registry, the version of its code, its process."""
+    """One build: its options, its record store, the snapshot of its registry, the version of its code, its process, and what ``Indexed.told`` tells."""
 
     options: Options
     store: str
     snapshot: str
     version: str
     process: int
+    indeks: tuple[str, int]
 
 
 _AT_HAND: dict[Job, tuple[Site, Places]] = {}
@@ -41,7 +42,7 @@ def job_of(site: Site, places: Places, store: Store, shared: bool) -> Iterator[J
     """The job of ``site``, whose pages go to ``places``; ``shared`` says that its workers are forks of this process."""
     assert store.file is not None
     file = store.file.with_name(f"cuplikan-{os.getpid()}.json").resolve()
-    job = Job(site.options, str(store.file.resolve()), str(file), site_version(), os.getpid())
+    job = Job(site.options, str(store.file.resolve()), str(file), site_version(), os.getpid(), site.index)
     _AT_HAND[job] = site, places
     try:
         if not shared:
@@ -84,4 +85,4 @@ def _opened(job: Job) -> Site:
         raise NoWorkers(OTHER_VERSION)
     text = Path(job.snapshot).read_text(encoding="utf-8")
     registry, result = from_snapshot(job.options.content, text, Store(Path(job.store), reading=True))
-    return Site(job.options, registry, result)
+    return Site(job.options, registry, result, index=job.indeks)

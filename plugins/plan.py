@@ -70,6 +70,7 @@ class Site:
         pelican: "Jendela | None" = None,
         pictures: Pictures | None = None,
         search: Indexed | None = None,
+        index: tuple[str, int] = ("", 0),
     ) -> None:
         self.options = options
         self.pelican = pelican
@@ -89,6 +90,7 @@ class Site:
         self._scanner: Scanner | None = None
         self._pictures = pictures
         self._search = search
+        self.index = search.told(registry) if search is not None and result.registry is not None else index
         planned = list(self._planned())
         self.plan: dict[str, Output] = {item.file: item for item in planned}
         faults = clashes(planned) if len(self.plan) < len(planned) or _cases(self.plan) else []
@@ -109,7 +111,7 @@ class Site:
     def _planned(self) -> Iterator[Output]:
         """Every output of the build."""
         whole = self.result.registry is not None
-        rendered: list[Page] = list(pages(self.views)) if whole else []
+        rendered: list[Page] = list(pages(self.views, self.index)) if whole else []
         yield from rendered
         if self.options.preview:
             yield problems_page(self.result.problems)

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from bench import gates, judging, rival, searching
+from bench.__main__ import told
 from bench.browsing import OURS, asked, chromium, further
+from bench.plan import Results
 from bench.promises import SEARCHING
 from bench.served import Answer, serving
 from plugins.headers import HEADERS
@@ -63,8 +65,7 @@ def test_program_data_and_page_are_told_apart() -> None:
 def test_questions_are_of_three_words_of_one_page_and_stay(site: Path) -> None:
     found = searching.questions(site)
     assert len(found) == len(set(found)) == 3 * searching.THIRDS and found == searching.questions(site)
-    rows = [row for file in (site / rival.INDEX / "d").iterdir() for row in json.loads(file.read_bytes()).values()]
-    pages = [f"{row[0]} {row[2]}".lower() for row in rows]
+    pages = [f"{row[0]} {row[2]}".lower() for row in rival.rows(site)]
     for question in found:
         words = question.split()
         assert len(words) == 3 and any(all(word in page for word in words) for page in pages), question
@@ -81,7 +82,9 @@ def test_a_promise_that_is_not_kept_is_told() -> None:
     bad = found._replace(ours={**good, "rekaman": searching.Spread(501, 501)})
     assert not searching.kept(bad) and searching.table(bad, 10_000).count("TIDAK") == 1
     assert not searching.kept(found._replace(judged={judging.JENDELA: Score(0.9, 0.9, 1.0, 0.1)}))
-    assert json.loads(searching.plain(bad))["jendela"]["rekaman"]["tengah"] == 501
+    both = json.loads(told(Results(10_000), bad))
+    assert both["pencarian"]["jendela"]["rekaman"]["tengah"] == 501 and both["rekaman"] == 10_000
+    assert "pencarian" not in json.loads(told(Results(10_000), None))
 
 
 def test_pagefind_is_helped_by_leaving_out_what_says_nothing() -> None:

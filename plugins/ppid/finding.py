@@ -134,7 +134,8 @@ class Finder:
         return repaired(word, words_read(self.suggestions(LETTERS.index(letter_of(word)))))
 
     def _hit(self, number: int, score: int) -> Hit:
-        row = results_read(self._files.file("hasil", file_of(number)))[number]
+        file = file_of(number)
+        row = results_read(self._files.file("hasil", file), file)[number]
         return Hit(score, *row[:6])
 
 

@@ -1,6 +1,5 @@
 """The page of search in a real Chromium, under the policy of production: what is asked, shown, told and never done by itself."""
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,6 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, Route, expect
 
-from plugins.assets import BEFORE, _lean
 from tests.accessibility.engines import axe
 from tests.accessibility.serving import serving
 from tests.browser.test_pages import browser
@@ -275,15 +273,18 @@ def test_nothing_found_names_words_that_begin_alike(visit: Visit) -> None:
     assert asked(page) == {"q": [word]}
 
 
+def lines(route: Route) -> list[str]:
+    """The results of a file that was asked for."""
+    return route.fetch().text().splitlines()
+
+
 def test_what_is_found_is_text_and_never_markup(visit: Visit) -> None:
     hostile = "<img src=x onerror=\"document.title='jebol'\">layanan</a>"
 
     def changed(route: Route) -> None:
-        rows = route.fetch().json()
-        for row in rows.values():
-            row[0] = row[2] = row[6] = hostile
-            row[1] = "javascript:document.title='jebol'"
-        route.fulfill(body=json.dumps(rows), content_type="application/json")
+        address = "javascript:document.title='jebol'//"
+        rows = [[line[0] + hostile, hostile, *line.split("\t")[2:5], hostile, address] for line in lines(route)]
+        route.fulfill(body="".join("\t".join(row) + "\n" for row in rows), content_type="text/plain")
 
     visit.page.route("**/cari/indeks/d/*", changed)
     page = visit.open(f"{TWO}%3Cimg+src%3Dx+onerror%3D1%3E")
@@ -314,39 +315,69 @@ def test_nothing_is_fetched_before_something_is_asked(visit: Visit, site: Path) 
     assert names == ["cari/index.html"]
 
 
-def test_the_language_is_asked_for_together_with_the_manifest(visit: Visit) -> None:
-    held: list[Route] = []
-    visit.page.route("**/cari/indeks/m.json", lambda route: held.append(route))
-    page = visit.open(TWO)
-    while not held or len(visit.index()) < 2:
-        page.wait_for_timeout(20)
-    assert [re.sub(r".*/indeks/|(?<=bahasa-)\w+\.json$", "", url) for url in visit.index()] == ["m.json", "bahasa-"]
-    held[0].continue_()
-    expect(page.locator(RESULTS)).to_have_count(10)
-    assert sum("bahasa-" in url for url in visit.index()) == 1
-
-
 def test_the_first_files_are_asked_for_while_the_engine_is_on_its_way_and_only_once(visit: Visit) -> None:
     held: list[Route] = []
     visit.page.route("**/aset/cari.*.js", lambda route: held.append(route))
     visit.page.goto(f"{visit.origin}/{TWO}", wait_until="commit")
-    while not held or len(visit.index()) < 2:
+    while not held or len(visit.index()) < 3:
         visit.page.wait_for_timeout(20)
-    assert [re.sub(r".*/indeks/|(?<=bahasa-)\w+\.json$", "", url) for url in visit.index()] == ["m.json", "bahasa-"]
+    first = list(visit.index())
+    assert first[0].endswith("m.json") and all("/t/" in url for url in first[1:]), "those of layan and informasi"
     held[0].continue_()
     expect(visit.page.locator(RESULTS)).to_have_count(10)
-    assert sum(url.endswith("m.json") or "bahasa-" in url for url in visit.index()) == 2
+    assert len([url for url in visit.index() if "/d/" not in url]) == len(first) == len(set(first))
 
 
-def test_a_page_of_yesterday_finds_with_the_language_of_today(visit: Visit) -> None:
+def test_a_number_asks_for_the_rest_of_the_engine_at_once(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route("**/aset/cari.*.js", lambda route: held.append(route))
+    visit.page.goto(f"{visit.origin}/cari/?q=uu+14%2F2008+ps+17", wait_until="commit")
+    while not held or not any("/aset/lebih." in url for url in visit.asked):
+        visit.page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(visit.page.locator(RESULTS).first).to_be_visible()
+
+
+def test_a_page_of_yesterday_finds_in_the_files_of_today(visit: Visit) -> None:
     def older(route: Route) -> None:
-        text = re.sub(r"bahasa-\w+\.json", "bahasa-000000000000.json", route.fetch().text())
+        text = re.sub(r'data-versi="\w+" data-berkas="\d+"', 'data-versi="0" data-berkas="3"', route.fetch().text())
         route.fulfill(body=text, content_type="text/html")
 
-    visit.page.route("**/cari/?q=*", older)
     page = visit.open(TWO)
+    told(page, re.compile("hasil"))
+    found = titles(page)
+    held: list[Route] = []
+    page.route("**/cari/?q=*", older)
+    page.route("**/aset/cari.*.js", lambda route: held.append(route))
+    page.goto(f"{visit.origin}/{TWO}", wait_until="commit")
+    while not held or not any(url.endswith("?0") for url in visit.index()):
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    told(page, re.compile("hasil"))
+    assert titles(page) == found
+
+
+def test_the_best_results_are_shown_while_others_are_on_their_way(visit: Visit) -> None:
+    page = visit.open(TWO)
+    told(page, re.compile("hasil"))
+    whole = titles(page)
+    files = list(dict.fromkeys(url for url in visit.index() if "/d/" in url))
+    held: list[Route] = []
+    page.route(f"**{files[-1]}", lambda route: held.append(route))
+    page.locator("#cari-kata").fill("drainase")
+    page.keyboard.press("Enter")
+    told(page, re.compile("hasil"))
+    visit.open(TWO)
+    while not held:
+        page.wait_for_timeout(20)
+    expect(page.locator(RESULTS).first).to_be_visible()
+    page.wait_for_timeout(600)
+    shown = titles(page)
+    assert 0 < len(shown) < 10 and shown == whole[: len(shown)]
+    assert page.locator(STATUS).inner_text() == "Mencari …" and page.locator("#cari-lanjut").is_hidden()
+    held[0].continue_()
     expect(page.locator(RESULTS)).to_have_count(10)
-    assert sum("bahasa-" in url for url in visit.index()) == 2
+    assert titles(page) == whole
 
 
 def test_search_works_below_a_path(browser: Browser, site: Path, tmp_path: Path) -> None:
@@ -366,7 +397,7 @@ def test_search_works_below_a_path(browser: Browser, site: Path, tmp_path: Path)
         assert visit.said == []
 
 
-@pytest.mark.parametrize("name", ["m.json", "bahasa-*.json", "t/*", "d/*"])
+@pytest.mark.parametrize("name", ["m.json", "t/*", "d/*"])
 def test_a_file_that_cannot_be_had_is_told_and_the_next_try_works(visit: Visit, name: str) -> None:
     visit.page.route(f"**/cari/indeks/{name}", lambda route: route.abort())
     visit.page.route(f"**/cari/indeks/{name}?*", lambda route: route.fulfill(status=503))
@@ -401,7 +432,7 @@ def test_words_are_suggested_and_chosen_by_the_keyboard_alone(visit: Visit) -> N
     page = visit.open("cari/")
     field = page.get_by_role("combobox", name="Cari di situs ini")
     options = page.get_by_role("option")
-    field.focus()
+    page.locator("#cari-kata").focus()
     page.keyboard.type("rencana ke")
     expect(options.first).to_be_visible()
     words = options.all_inner_texts()
@@ -497,13 +528,11 @@ def test_a_phrase_stands_in_one_block_of_what_was_found(visit: Visit, anchor: st
     )
 
     def changed(route: Route) -> None:
-        rows = route.fetch().json()
-        for row in rows.values():
-            row[0], row[1] = "Peraturan", f"uji.html{anchor}"
-        route.fulfill(body=json.dumps(rows), content_type="application/json")
+        rows = [[line[0] + "Peraturan", *line.split("\t")[1:6], f"uji/uji.html{anchor}"] for line in lines(route)]
+        route.fulfill(body="".join("\t".join(row) + "\n" for row in rows), content_type="text/plain")
 
     visit.page.route("**/cari/indeks/d/*", changed)
-    visit.page.route("**/uji.html", lambda route: route.fulfill(body=text, content_type="text/html"))
+    visit.page.route("**/uji/uji.html", lambda route: route.fulfill(body=text, content_type="text/html"))
     page = visit.open("cari/?q=%22alat+bantu%22")
     told(page, re.compile("memuat frasa persis"))
     assert (page.locator(RESULTS).count() > 0) is there
@@ -556,31 +585,27 @@ def test_the_status_is_said_once_when_a_search_has_ended(visit: Visit) -> None:
 def test_the_published_script_is_one_lean_file_of_what_browsers_know(site: Path) -> None:
     (published,) = site.glob("aset/cari.*.js")
     text = published.read_text(encoding="utf-8")
-    for part in (*BEFORE["cari"], SOURCE):
-        lines = [line.strip() for line in part.read_text(encoding="utf-8").splitlines()]
-        code = [line for line in lines if line and not line.startswith("//")]
-        assert code[-1] in text
-    assert text.index("JendelaAkar =") < text.index("JendelaMesin =") < text.index("JendelaMesin.engine(")
-    assert not re.search(r"^(?:\s|/\*|//)", text, re.MULTILINE) and "`" not in text
-    assert re.findall(NEWER, SOURCE.read_text(encoding="utf-8")) == []
-    for word in ("innerHTML", "outerHTML", "insertAdjacent", "document.write", "Storage", "cookie", "http", ".focus("):
-        assert word not in SOURCE.read_text(encoding="utf-8"), word
-
-
-@pytest.mark.parametrize(
-    ("script", "lean"),
-    [
-        ("/* a */\n  b();\n", "b();\n"),
-        ("/* a\n   b */\nc();\n\n  // d\n  e();", "c();\ne();"),
-        ("/* a */ b();\nc(); /* d */\ne();", "/* a */ b();\nc(); /* d */\ne();"),
-        ('f("/* a */");\n  g("// b"); // c\n', 'f("/* a */");\ng("// b"); // c\n'),
-        ("/* a `b` */\nc();", "c();"),
-        ("c(`\n  /* a */\n`);\n", "c(`\n  /* a */\n`);\n"),
-        ('c("a\\\n  b");\n', 'c("a\\\n  b");\n'),
-    ],
-)
-def test_only_what_is_no_part_of_the_code_is_taken_from_a_script(script: str, lean: str) -> None:
-    assert _lean(script) == lean
+    places = [text.index(each) for each in ("JendelaBahasa=", "JendelaAkar=", "JendelaMesin=", "JendelaMesin.engine(")]
+    assert places == sorted(places)
+    (rest,) = site.glob("aset/lebih.*.js")
+    told_ = rest.read_text(encoding="utf-8")
+    assert told_.index("JendelaPeraturan=") < told_.index("JendelaLebih=") < told_.index("JendelaLebih.halaman=")
+    for script in (text, told_):
+        assert not re.search(r"^(?:\s|/\*|//)", script, re.MULTILINE) and "`" not in script
+    for source in (SOURCE, SOURCE.with_name("lebih.js"), SOURCE.with_name("awal.js")):
+        script = source.read_text(encoding="utf-8")
+        assert re.findall(NEWER, script) == [], source
+        for word in (
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacent",
+            "document.write",
+            "Storage",
+            "cookie",
+            "http",
+            ".focus(",
+        ):
+            assert word not in script, (source, word)
 
 
 STATES = [

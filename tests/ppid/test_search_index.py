@@ -299,7 +299,7 @@ def test_an_index_says_what_each_document_has(tmp_path: Path) -> None:
         assert words == inverted(
             sorted((known.nomor, impacts(site.made[address].kata)) for address, known in found.dokumen.items())
         )
-        shown = {n: row for each in found.hasil for n, row in results_read(index.file("hasil", each)).items()}
+        shown = {n: row for each in found.hasil for n, row in results_read(index.file("hasil", each), each).items()}
         assert shown == {known.nomor: site.words(address).tampil for address, known in found.dokumen.items()}
         suggested = [word for number in range(26) for word, _ in vocabulary_read(index.file("saran", number).decode())]
         assert set(suggested) == {"air", "akta", "anggaran", "bayar", "dan", "kartu", "ktp", "x", "zakat"}

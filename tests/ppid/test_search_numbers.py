@@ -155,8 +155,8 @@ def test_a_newer_month_has_greater_numbers_and_no_row_is_nearly_full(documents: 
 @given(st.integers(0, 10**6))
 def test_a_row_is_mostly_empty_and_no_longer_than_it_must_be(documents: int) -> None:
     length = size(documents)
-    assert length.bit_count() == 1 and length > documents * 3
-    assert length == room_of_places.SMALLEST or length <= documents * 6
+    assert length.bit_count() == 1 and length > documents * 2
+    assert length == room_of_places.SMALLEST or length <= documents * 4
 
 
 @pytest.mark.parametrize("number", [0, 1 << 31, (1 << 32) - 1])
@@ -477,11 +477,36 @@ def test_whatever_may_be_attached_can_be_narrowed_to() -> None:
     assert read_columns(columns(texts(documents))).nilai[MANY] == sorted(FORMATS)
 
 
-@given(st.dictionaries(st.integers(0, 10**6), st.lists(st.text(max_size=8), max_size=7), max_size=20))
-def test_results_come_back_and_are_the_same_in_any_order(documents: dict[int, list[str]]) -> None:
+FIELD = st.text(st.characters(exclude_characters="\t\n\x01", exclude_categories=()), max_size=8)
+PART = st.text("ab-1", min_size=1, max_size=5)
+ADDRESS = st.one_of(
+    st.just(""),
+    st.builds("{}/{}".format, FIELD, FIELD),
+    st.builds("opd/{}/{}/{}.html".format, PART, PART, PART),
+    st.builds("opd/{}/{}/{}.html#{}".format, PART, PART, PART, PART),
+)
+
+
+@given(st.dictionaries(st.integers(0, ROW - 1), st.tuples(FIELD, ADDRESS, FIELD, PART, PART, FIELD, FIELD)))
+def test_results_come_back_and_are_the_same_in_any_order(some: dict[int, tuple[str, ...]]) -> None:
+    documents = {7 * ROW + place: list(each) for place, each in some.items()}
     data = results_written(documents)
-    assert results_read(data) == documents == {int(key): each for key, each in json.loads(data).items()}
-    assert results_written(dict(reversed(documents.items()))) == data == results_written(results_read(data))
+    assert results_read(data, 7) == documents
+    assert results_written(dict(reversed(documents.items()))) == data == results_written(results_read(data, 7))
+
+
+def test_the_address_of_a_record_is_as_short_as_it_can_be() -> None:
+    shown = ["Judul", "opd/bkad/berita/a-1.html#pasal-2", "Isi", "bkad", "berita", "2026-01-02", ""]
+    other = ["Judul\tlain\nlagi", "opd/bkad/berita/a-1.html", "Isi", "dinkes", "berita", "2026-01-02", "Baru"]
+    assert results_written({9: shown, 10: other}).decode().splitlines() == [
+        "1Judul\tIsi\tbkad\tberita\t2026-01-02\t\ta-1#pasal-2",
+        "2Judul lain lagi\tIsi\tdinkes\tberita\t2026-01-02\tBaru\topd/bkad/berita/a-1.html",
+    ]
+    with pytest.raises(ValueError, match="a-1"):
+        results_written({9: ["", "a-1", "", "", "", "", ""]})
+    for spoiled in (b"1Judul\n", b"xJudul\t\t\t\t\t\t\n"):
+        with pytest.raises(ValueError):
+            results_read(spoiled, 2)
 
 
 def test_a_file_of_results_has_a_row_of_numbers() -> None:
@@ -490,7 +515,8 @@ def test_a_file_of_results_has_a_row_of_numbers() -> None:
 
 
 def test_what_is_no_text_of_utf_8_is_shown_all_the_same() -> None:
-    assert results_read(results_written({1: ["\ud83d", "é", '"']})) == {1: ["\ud83d", "é", '"']}
+    shown = ["\ud83d", "é/", '"', "", "", "<", ""]
+    assert results_read(results_written({1: shown}), 0) == {1: shown} and b"<" not in results_written({1: shown})
 
 
 # ----------------------------------------------------------------------------------------------------- vocabulary

@@ -193,7 +193,7 @@ class SearchIndex:
         found: dict[int, bytes] = {}
         empty: list[int] = []
         for file in sorted(touched([*left, *fresh])):
-            rows = results_read(self._tables.file("hasil", file, marks[file])) if file in marks else {}
+            rows = results_read(self._tables.file("hasil", file, marks[file]), file) if file in marks else {}
             rows = {number: each for number, each in rows.items() if number not in left}
             rows |= {number: each.tampil for number, each in fresh.items() if file_of(number) == file}
             if rows:

@@ -15,7 +15,6 @@ from ..words import _
 from .authenticity import TITLE as AUTHENTICITY
 from .authenticity import URL as AUTHENTICITY_URL
 from .listing import HOME, ListHead, Pilihan, paged
-from .search import language_file
 from .views import Views
 
 TITLE = "Cari"
@@ -38,10 +37,10 @@ class KelompokPilih(NamedTuple):
     pilihan: tuple[Pilih, ...]
 
 
-def browse_pages(views: Views) -> Iterator[Page]:
-    """The page of all ways, every letter that has titles, and every year that has records."""
-    language, _data = language_file(views.registry.sinonim)
-    yield Page(urls.browse(), "cari.html", "cara mencari", partial(_ways, views, language), key=language)
+def browse_pages(views: Views, index: tuple[str, int]) -> Iterator[Page]:
+    """The page of all ways, every letter that has titles, and every year that has records; ``index`` is the version of search and its files of words."""
+    key = "{} {}".format(*index)
+    yield Page(urls.browse(), "cari.html", "cara mencari", partial(_ways, views, index), key=key)
     for name in LETTERS:
         for number in range(_parts(views, name)):
             yield Page(
@@ -81,7 +80,7 @@ def _alphabet(views: Views, active: str = "", number: int = 0) -> tuple[Pilih, .
     )
 
 
-def _ways(views: Views, language: str, _prefix: str) -> View:
+def _ways(views: Views, index: tuple[str, int], _prefix: str) -> View:
     ask = views.ask
     kinds = [
         KelompokPilih(
@@ -96,7 +95,8 @@ def _ways(views: Views, language: str, _prefix: str) -> View:
     ]
     classes = (Pilih(term.label, urls.class_list(term.value), ask.count(f"kelas/{term.value}")) for term in Klasifikasi)
     values = {
-        "bahasa": language,
+        "versi_indeks": index[0],
+        "berkas_kata": index[1],
         "abjad": _alphabet(views),
         "jenis": [group for group in kinds if group.pilihan],
         "kelas": tuple(classes),

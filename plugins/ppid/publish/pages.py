@@ -92,8 +92,8 @@ class MasalahView(NamedTuple):
     perbaikan: str
 
 
-def pages(views: Views) -> Iterator[Page]:
-    """Every page of the site, in a fixed order."""
+def pages(views: Views, index: tuple[str, int] = ("", 0)) -> Iterator[Page]:
+    """Every page of the site, in a fixed order; ``index`` is what ``Indexed.told`` tells of search."""
     yield Page(
         url="",
         template="beranda.html",
@@ -106,7 +106,7 @@ def pages(views: Views) -> Iterator[Page]:
     yield from department_lists(views)
     yield from duty_lists(views)
     yield from statute_lists(views)
-    yield from browse_pages(views)
+    yield from browse_pages(views, index)
     yield from authenticity_page(views)
     yield from status_page(views)
     yield board(views)

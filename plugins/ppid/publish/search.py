@@ -1,4 +1,4 @@
-"""Plans the files of search: what can be found, the files of words and results, and what a query needs of the language.
+"""Plans the files of search: what can be found, and the files of words and results; what a query needs of the language is in the script.
 
 Everything lies below ``cari/indeks/`` and follows from the records alone. The browser asks ``m.json`` first and puts its
 version behind every other address, so that files of two builds never mix; see docs/adr/0035-search.md.
@@ -20,15 +20,13 @@ from ..intake.assets import FORMATS, ending
 from ..law.statutes import statutes
 from ..records import RECORD_TYPES
 from ..records.informasi import Klasifikasi
-from ..records.sinonim import Sinonim
 from ..registry import Record, Registry
 from ..search.entries import Entry, entries, joined, weighed
-from ..search.export import exported, exported_synonyms
+from ..search.export import exported_synonyms
 from ..search.places import hashed
-from ..search.references import SORTS, reference
+from ..search.references import reference
 from ..search.results import Facets, dumped
-from ..search.stemmer import indonesian
-from ..search.synonyms import synonyms
+from ..search.synonyms import Synonyms
 from ..search.vocabulary import LETTERS
 from ..search.weighing import UNIT, rarity
 
@@ -60,11 +58,23 @@ class Indexed:
     def __init__(self, index: SearchIndex, entries: Entries) -> None:
         self.index = index
         self._entries = entries
+        self._found: Index | None = None
+
+    def found(self, registry: Registry) -> Index:
+        """The index of ``registry``."""
+        if self._found is None:
+            findable = Findable(registry, self._entries)
+            self._found = self.index.updated(findable.documents(), findable.words)
+        return self._found
+
+    def told(self, registry: Registry) -> tuple[str, int]:
+        """The version of the index, and how many files of words it has: what the page of search needs to ask for them at once."""
+        found = self.found(registry)
+        return version_of(found), len(found.kata)
 
     def files(self, registry: Registry, said: Callable[[str], str] = str) -> Iterator[Ready]:
         """Every file of search."""
-        findable = Findable(registry, self._entries)
-        return search_files(registry, self.index, self.index.updated(findable.documents(), findable.words), said)
+        return search_files(registry, self.index, self.found(registry), said)
 
 
 def entries_of(store: Store, record: Record) -> list[Entry]:
@@ -162,43 +172,31 @@ def search_files(
     for number, mark in enumerate(found.kata):
         yield Ready(f"{FOLDER}t/{number}.bin", partial(index.file, "kata", number), SOURCE, mark)
     for number, mark in sorted(found.hasil.items()):
-        yield Ready(f"{FOLDER}d/{number}.json", partial(index.file, "hasil", number), SOURCE, mark)
+        yield Ready(f"{FOLDER}d/{number}.txt", partial(index.file, "hasil", number), SOURCE, mark)
     for number, letter in enumerate(LETTERS):
         yield Ready(f"{FOLDER}s/{letter}.txt", partial(index.file, "saran", number), SOURCE, found.saran[letter])
     yield Ready(f"{FOLDER}f.bin", partial(index.file, "saring", 0), SOURCE, found.saring)
-    name, language = language_file(registry.sinonim)
-    yield Ready.of(f"{FOLDER}{name}", language, SOURCE)
+    yield Ready.of(f"{FOLDER}m.json", dumped(_manifest(registry, found, said)), SOURCE)
+
+
+def version_of(found: Index) -> str:
+    """A hash of all files of words, results and suggestions."""
     # an index that was brought up to date has the same files in another order
     suggested = (found.saran[letter] for letter in LETTERS)
     marks = [*found.kata, *map(str, sorted(found.hasil.items())), *suggested, found.saring]
-    version = hashlib.sha256("\0".join(marks).encode()).hexdigest()[:12]
-    yield Ready.of(f"{FOLDER}m.json", dumped(_manifest(registry, found, name, version, said)), SOURCE)
+    return hashlib.sha256("\0".join(marks).encode()).hexdigest()[:12]
 
 
-@functools.lru_cache(maxsize=1)
-def language_file(own: Sinonim) -> tuple[str, bytes]:
-    """The stemmer and the synonyms for the browser, those of the city among them: the name of the file, which is of its content, and the file."""
-    language = {
-        **exported(indonesian()),
-        "sinonim": exported_synonyms(synonyms([own])),
-        "peraturan": [list(sort) for sort in SORTS],
-    }
-    data = dumped(language)
-    return f"bahasa-{hashlib.sha256(data).hexdigest()[:12]}.json", data
-
-
-def _manifest(
-    registry: Registry, found: Index, language: str, version: str, said: Callable[[str], str]
-) -> dict[str, Any]:
+def _manifest(registry: Registry, found: Index, said: Callable[[str], str]) -> dict[str, Any]:
     departments = {
         record.opd: [record.card.lebih["singkatan"], record.card.judul] for record in registry.index("jenis/opd")
     }
     return {
-        "versi": version,
+        "versi": version_of(found),
         "jumlah": len(found.dokumen),
         "berkas": len(found.kata),
         "bobot": rarity(len(found.dokumen)),
-        "bahasa": language,
+        "sinonim": exported_synonyms(Synonyms(registry.sinonim)),
         "opd": dict(sorted(departments.items())),
         "jenis": {**{code: said(kind.JENIS.nama) for code, kind in RECORD_TYPES.items()}, LAW: said("Dasar hukum")},
         "kelas": {term.value: said(term.label) for term in Klasifikasi},

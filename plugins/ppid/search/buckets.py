@@ -6,8 +6,8 @@ file of a word from the word and the number of files, without a table.
 
 from .places import hashed
 
-FULL = 700
-"""Places of words in documents that make one file; about a kilobyte, since a rare word must not pay for its neighbours."""
+FULL = 500
+"""Places of words in documents that make one file; some 700 bytes, since a rare word must not pay for its neighbours."""
 
 
 def buckets(total: int) -> int:

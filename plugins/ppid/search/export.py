@@ -1,12 +1,15 @@
-"""A stemmer as data for the browser: ``browser/akar.js`` reads it and stems alike, so there is one source of roots and rules."""
+"""The language as data for the browser: ``browser/akar.js`` reads it and stems alike, so there is one source of roots, rules and names."""
 
+import functools
 import json
 from collections.abc import Iterable
 from typing import Any
 
+from .references import SORTS
 from .rules import Aturan
-from .stemmer import DEEPEST, SHORTEST, SHORTEST_GUESS, Stemmer
-from .synonyms import Synonyms
+from .stemmer import DEEPEST, SHORTEST, SHORTEST_GUESS, Stemmer, indonesian
+from .synonyms import Synonyms, synonyms
+from .vocabulary import shared
 
 
 def exported(stemmer: Stemmer) -> dict[str, Any]:
@@ -23,7 +26,23 @@ def exported(stemmer: Stemmer) -> dict[str, Any]:
 
 def exported_text(stemmer: Stemmer) -> str:
     """``exported`` as compact JSON; equal stemmers give equal text."""
-    return json.dumps(exported(stemmer), ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    return _compact(exported(stemmer))
+
+
+@functools.cache
+def language_script() -> str:
+    """The script that tells the engine of the stemmer and of Jendela's own synonyms; those of a city are in its manifest."""
+    return f"self.JendelaBahasa={_compact({**exported(indonesian()), 'sinonim': exported_synonyms(synonyms())})};\n"
+
+
+@functools.cache
+def rules_script() -> str:
+    """The script that tells how sorts of rules are called, for references."""
+    return f"self.JendelaPeraturan={_compact([list(sort) for sort in SORTS])};\n"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
 
 
 def _front_coded(words: Iterable[str]) -> str:
@@ -31,8 +50,8 @@ def _front_coded(words: Iterable[str]) -> str:
     parts: list[str] = []
     last = ""
     for word in words:
-        shared = next((n for n in range(min(9, len(word))) if word[n] != last[n : n + 1]), min(9, len(word)))
-        parts.append(f"{shared}{word[shared:]}")
+        start = shared(last, word)
+        parts.append(f"{start}{word[start:]}")
         last = word
     return "".join(parts)
 

@@ -20,8 +20,8 @@ def hashed(text: str) -> int:
 
 
 def size(documents: int) -> int:
-    """The places of a month with ``documents``: a power of two, more than three times as many, so that few collide."""
-    return max(SMALLEST, 1 << (3 * documents).bit_length())
+    """The places of a month with ``documents``: a power of two, more than twice as many, so that few collide and gaps are short."""
+    return max(SMALLEST, 1 << (2 * documents).bit_length())
 
 
 def starts(months: Mapping[str, int]) -> dict[str, int]:

@@ -1,6 +1,8 @@
 """What the browser shows of documents and filters them by: small files of results, and one file of columns.
 
-A file of results has the documents of ``ROW`` numbers: ``{number: [title, address, summary, department, kind, day, tag]}``.
+A file of results has the documents of ``ROW`` numbers, each in a line: a digit for which of these numbers it has, then with tabs between
+its title, summary, department, kind, day, tag and address. The address of a record is short where it follows from the others: ``r-1``
+stands for ``opd/<department>/<kind>/r-1.html``, ``r-1#pasal-2`` for an article of it; any other address has a slash.
 The file of columns is: the length of what follows in four bytes; how many documents there are, and the values of each facet
 in their order, as JSON; a length again, and one bit for each number, set where there is a document, the lowest first; then one
 column after the other, in the order of ``FACETS``: for each document the position of its value, in one byte, or in two where
@@ -8,15 +10,21 @@ there are more than 255 values; for formats one bit each, in as many bytes as th
 """
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-ROW = 8
-"""Numbers of one file of results, of which a third at most are documents: a result must not pay for its neighbours."""
+ROW = 4
+"""Numbers of one file of results, of which half at most are documents: a result must not pay for its neighbours."""
 FACETS = ("opd", "jenis", "kelas", "tahun", "format")
 MANY = "format"
 """The facet of which a document may have several values."""
 _SEPARATOR = "|"
+_TAB = "\t"
+_LESS = "\x01"
+"""What stands for ``<``, so that a file is no markup even where somebody takes it for HTML."""
+_BLANK = {**dict.fromkeys(b"\t\n\x01", " "), ord("<"): _LESS}
+_RECORD = re.compile(r"opd/([^/]+)/([^/]+)/([^/#]+)\.html(#[^/]+)?", re.DOTALL)
 
 
 class Facets(NamedTuple):
@@ -73,10 +81,21 @@ def _length(count: int) -> bytes:
     return count.to_bytes(4, "little")
 
 
-def written(documents: Mapping[int, Any]) -> bytes:
-    """A file of results."""
-    rows = {str(number): documents[number] for number in sorted(documents)}
-    return dumped(rows)
+def written(documents: Mapping[int, Sequence[str]]) -> bytes:
+    """A file of results; each document is ``[title, address, summary, department, kind, day, tag]``, and its address has a slash."""
+    lines = []
+    for number in sorted(documents):
+        title, address, summary, opd, jenis, day, tag = documents[number]
+        fields = (title, summary, opd, jenis, day, tag, _short(address, opd, jenis))
+        lines.append(f"{number % ROW}{_TAB.join(field.translate(_BLANK) for field in fields)}\n")
+    return "".join(lines).encode("utf-8", "surrogatepass")
+
+
+def _short(address: str, opd: str, jenis: str) -> str:
+    if address and "/" not in address:
+        raise ValueError(f"not an address of a page: {address}")
+    found = _RECORD.fullmatch(address)
+    return f"{found[3]}{found[4] or ''}" if found and found[1] == opd and found[2] == jenis else address
 
 
 def dumped(value: Any) -> bytes:
@@ -85,9 +104,16 @@ def dumped(value: Any) -> bytes:
     return text.replace("<", "\\u003c").encode("utf-8", "surrogatepass")
 
 
-def read(data: bytes) -> dict[int, Any]:
-    """What ``written`` wrote."""
-    return {int(number): row for number, row in json.loads(data).items()}
+def read(data: bytes, file: int) -> dict[int, list[str]]:
+    """What ``written`` wrote into the file ``file``; raises ValueError where it is none."""
+    found: dict[int, list[str]] = {}
+    for line in data.decode("utf-8", "surrogatepass").replace(_LESS, "<").split("\n")[:-1]:
+        title, summary, opd, jenis, day, tag, address = line[1:].split(_TAB)
+        if "/" not in address and address:
+            ident, mark, article = address.partition("#")
+            address = f"opd/{opd}/{jenis}/{ident}.html{mark}{article}"
+        found[file * ROW + int(line[0])] = [title, address, summary, opd, jenis, day, tag]
+    return found
 
 
 def touched(numbers: Iterable[int]) -> set[int]:

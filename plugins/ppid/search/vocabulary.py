@@ -1,14 +1,17 @@
 """The words of a site as they are written, for suggestions and for the repair of typing errors.
 
-One file for each letter: a word in each line, in alphabetical order, behind it a digit for how many documents have it
-(``level``). The digit changes when their number doubles, so one more record seldom touches a file.
+One file for each letter, its words in alphabetical order: for each word a digit for how many letters it shares with the one before,
+at most nine, its other letters, and a digit for how many documents have it (``level``), a capital letter from ten on. The last
+digit changes when their number doubles, so one more record seldom touches a file.
 """
 
+import re
 import string
 from collections.abc import Iterable
 
 LETTERS = string.ascii_lowercase
 _DIGITS = string.digits + string.ascii_uppercase
+_WORD = re.compile(r"(\d)([a-z]*)([0-9A-Z])")
 SHORT = 4
 """Shorter words are there only when several documents have them."""
 
@@ -25,13 +28,30 @@ def level(documents: int) -> int:
 
 def lines(words: Iterable[tuple[str, int]]) -> bytes:
     """The file of ``words`` with the number of documents of each, in alphabetical order."""
-    shown = ((word, level(count)) for word, count in words if count > 1 or (count and len(word) >= SHORT))
-    return "".join(f"{word}{_DIGITS[how]}\n" for word, how in shown).encode()
+    parts: list[str] = []
+    last = ""
+    for word, count in words:
+        if count > 1 or (count and len(word) >= SHORT):
+            start = shared(last, word)
+            parts.append(f"{start}{word[start:]}{_DIGITS[level(count)]}")
+            last = word
+    return "".join(parts).encode()
+
+
+def shared(last: str, word: str) -> int:
+    """How many letters two words have in common at their beginning, at most nine: one digit tells it."""
+    most = min(9, len(word), len(last))
+    return next((number for number in range(most) if word[number] != last[number]), most)
 
 
 def read(data: str) -> list[tuple[str, int]]:
     """The words of a file, each with its level."""
-    return [(line[:-1], _DIGITS.index(line[-1])) for line in data.splitlines()]
+    found: list[tuple[str, int]] = []
+    last = ""
+    for start, rest, how in _WORD.findall(data):
+        last = last[: int(start)] + rest
+        found.append((last, _DIGITS.index(how)))
+    return found
 
 
 def distance(one: str, other: str, most: int) -> int:

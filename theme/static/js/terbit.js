@@ -22,7 +22,7 @@
   const dimuat = () => {
     mesin = mesin || new Promise((ada, gagal) => {
       const berkas = document.createElement("script");
-      berkas.onload = () => ada(self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch));
+      berkas.onload = () => ada(self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch, hasil.dataset.lebih));
       berkas.onerror = () => {
         mesin = null;
         berkas.remove();
