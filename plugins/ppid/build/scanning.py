@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from .. import urls
 from ..problems import Problem
 from .scan_data import CHECKED, data_faults
-from .scan_page import ACTIVE, LOADING, Faults, page_faults
+from .scan_page import ACTIVE, END, LOADING, NEAR, Faults, page_faults
 from .scan_personal import DENSE, crowded, personal_faults
 
 _TAGS = re.compile(rb"<([a-zA-Z][^\s/<>]*)")
@@ -26,7 +26,6 @@ _NAMES = re.compile(
 _BLANKS = dict.fromkeys(range(0x21))
 _RUNNING = ("javascript:", "vbscript:", "data:", "file:", "blob:")
 _QUIET = re.compile(rb'<link rel="(?:canonical|alternate)"[^>]*>')
-_WHOLE = re.compile(rb"</html>\s*\Z")
 _TAIL = 14
 """Bytes before a mark of equality: as many as the longest name of ``_NAMES`` has, and the sign before it."""
 _MANY = 20_000
@@ -73,7 +72,7 @@ class Scanner:
 
     def _harmless(self, file: str, content: bytes) -> bool:
         """Whether the page needs no second look; of lines that were harmless before only the first of their kind is looked at."""
-        if not content.startswith(b"<!doctype html>") or not _WHOLE.search(content, len(content) - 40):
+        if not content.startswith(b"<!doctype html>") or END not in content[-NEAR:]:
             return False
         root = urls.root(file)
         known = self._lines.setdefault(root, set())
