@@ -609,6 +609,9 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
         '"Meja\\x1b layanan"',
         "[Draf] Berita",
         "@dinas",
+        "Meja\u200b layanan",
+        "D\u0456n\u0430s baru",
+        "\uff33\uff2c\uff2f\uff34 baru",
     ):
         problems.extend(read_text(root / "a", news, NEWS.replace("Meja layanan buka saat istirahat siang", title)))
     (root / "a" / "kota.yaml").write_text(KOTA, encoding="utf-8")

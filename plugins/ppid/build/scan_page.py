@@ -59,6 +59,8 @@ _LENIENT = {
 }
 """Elements whose end may go without saying."""
 _SHOWN = 80
+END, NEAR = b"</html>", 400
+"""What a whole page ends with; a remark may follow."""
 
 
 def page_faults(file: str, content: bytes, files: Container[str], relative: bool, site: str = "") -> Faults:
@@ -80,7 +82,7 @@ def page_faults(file: str, content: bytes, files: Container[str], relative: bool
     if page.open:
         name, line = page.open[-1]
         yield line, "E-KELUARAN-BENTUK", {"sebab": f"<{name}> tidak ditutup"}
-    elif not text.rstrip().endswith("</html>"):
+    elif END not in content[-NEAR:]:
         yield text.count("\n") + 1, "E-KELUARAN-BENTUK", {"sebab": "terpotong sebelum </html>"}
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from .. import urls
 from ..problems import Problem
 from .scan_data import CHECKED, data_faults
-from .scan_page import ACTIVE, LOADING, Faults, page_faults
+from .scan_page import ACTIVE, END, LOADING, NEAR, Faults, page_faults
 from .scan_personal import DENSE, crowded, personal_faults
 
 _TAG = re.compile(rb"<[^>]*>")
@@ -27,7 +27,6 @@ _NAMES = re.compile(
 _BLANKS = dict.fromkeys(range(0x21))
 _RUNNING = ("javascript:", "vbscript:", "data:", "file:", "blob:")
 _QUIET = re.compile(rb'<link rel="(?:canonical|alternate)"[^>]*>')
-_WHOLE = re.compile(rb"</html>\s*\Z")
 _TAIL = 14
 """Bytes before a mark of equality: as many as the longest name of ``_NAMES`` has, and the sign before it."""
 _FOOT = b"</main>"
@@ -79,7 +78,7 @@ class Scanner:
 
     def _harmless(self, file: str, content: bytes) -> bool:
         """Whether the page needs no second look; of lines that were harmless before only the first of their kind is looked at."""
-        if not content.startswith(b"<!doctype html>") or not _WHOLE.search(content, len(content) - 40):
+        if not content.startswith(b"<!doctype html>") or END not in content[-NEAR:]:
             return False
         root = urls.root(file)
         known, feet = self._frames.setdefault(root, (set(), []))

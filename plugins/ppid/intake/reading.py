@@ -1,7 +1,7 @@
 """One file to one typed record, or to every problem it has."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -56,6 +56,7 @@ def _read(root: Path, identity: Identity, render: Rendering) -> Read:
     data, problems = parsed(identity.path, parts.yaml, parts.yaml_line)
     isi, faults = _validated(identity.path, RECORD_TYPES[identity.jenis], parts, data)
     problems.extend(faults)
+    problems.extend(parts.told)
     problems.extend(_revoked(identity.path, parts))
     problems.extend(loose_promises(identity.path, isi, parts))
     problems.extend(_wordy(identity.path, isi, parts))
@@ -148,6 +149,7 @@ def fields_read(root: Path, name: str) -> tuple[dict[str, Any] | None, Lines, li
     if not isinstance(parts, Halves):
         return None, {}, list(parts)
     data, problems = parsed(name, parts.yaml, parts.yaml_line)
+    problems = [*parts.told, *problems]
     return (
         (None, {}, problems)
         if data is None
@@ -176,16 +178,16 @@ def _halves_of(root: Path, path: str) -> Halves | list[Problem]:
     if isinstance(data, Problem):
         return [data]
     text, problems = decoded(path, data)
-    if problems:
+    if any(problem.galat for problem in problems):
         return problems
     parts = halves(path, text)
-    return [parts] if isinstance(parts, Problem) else parts
+    return [*problems, parts] if isinstance(parts, Problem) else replace(parts, told=tuple(problems))
 
 
 def _typed(path: str, model: type[BaseModel], parts: Halves) -> tuple[BaseModel | None, list[Problem]]:
     data, problems = parsed(path, parts.yaml, parts.yaml_line)
     value, faults = _validated(path, model, parts, data)
-    return value, [*problems, *faults]
+    return value, [*parts.told, *problems, *faults]
 
 
 def _validated(

@@ -182,6 +182,8 @@ class Halves:
     yaml_line: int
     body: str
     body_line: int
+    told: tuple[Problem, ...] = ()
+    """Warnings about the file as a text."""
 
 
 def halves(path: str, text: str) -> Halves | Problem:

@@ -60,7 +60,7 @@ def theme_read(root: Path, paths: tuple[str, ...], problems: list[Problem]) -> T
             templates[name] = text
             found.extend(unsafe(path, text))
     problems.extend(found)
-    return None if found else Tema(templates, merek)
+    return None if any(problem.galat for problem in found) else Tema(templates, merek)
 
 
 def tokens(text: str) -> tuple[dict[str, dict[str, Nilai]], list[Problem]]:

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from ..problems import Problem
+from .disguise import undisguised
 
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
@@ -41,6 +42,9 @@ def decoded(path: str, data: bytes) -> tuple[str, list[Problem]]:
         found = next(found for found in _CONFLICT.finditer(text) if found[1] != "=======")
         problems.append(Problem.at(path, line_of(text, found.start()), "E-REKAMAN-KONFLIK", tanda=found[1]))
         return "", problems
+    if not data.isascii():
+        text, found_in_words = undisguised(path, text)
+        problems.extend(found_in_words)
     if not text.strip():
         problems.append(Problem.at(path, 0, "E-REKAMAN-KOSONG"))
     return text, problems

@@ -238,8 +238,6 @@ KASUS: tuple[Kasus, ...] = (
 )  # fmt: skip
 """Some numbers stand more than once: each of their inputs is a case of its own."""
 BELUM = {
-    "B21": "zero-width characters are not looked for",
-    "B22": "letters of several scripts in one word are not looked for",
     "B75": "promotion of gambling is not looked for",
     "B76": "a file that was deleted is no fault: nothing remembers what was published",
 }
