@@ -53,11 +53,21 @@
     unsur.textContent = teks;
     return unsur;
   };
+  /* Titles, names and words of the index are Indonesian, whatever language the page is in. */
+  const asli = (unsur) => {
+    unsur.lang = "id";
+    return unsur;
+  };
   /* What a value is called: departments have a short name and a long one. */
   const nama = (saring, nilai, panjang) => {
     const ada = [].concat((mesin.manifest()[saring] || {})[nilai]);
     const satu = ada[panjang] || ada[0];
     return typeof satu === "string" ? satu : nilai;
+  };
+
+  const dinamai = (baris, saring, nilai) => {
+    const unsur = tulis(baris, "span", nama(saring, nilai, 1));
+    if (saring === "opd") asli(unsur);
   };
 
   /* Said only when it has stood for a moment, so that a screen reader is not talked to while a search is still at work. */
@@ -101,12 +111,12 @@
       return bagian;
     };
     const hari = satu.tanggal.split("-");
-    isi("a", satu.judul).href = akar + satu.alamat;
-    isi(".tanda", satu.tanda);
+    asli(isi("a", satu.judul)).href = akar + satu.alamat;
+    asli(isi(".tanda", satu.tanda));
     isi("time", hari[2] ? [+hari[2], bulan[hari[1] - 1], hari[0]].join(" ") : "").dateTime = satu.tanggal;
-    isi("p span + span", nama("opd", satu.opd, 0));
+    asli(isi("p span + span", nama("opd", satu.opd, 0)));
     isi("p span", nama("jenis", satu.jenis, 0));
-    const ringkas = isi(".butir-ringkas", satu.ringkasan);
+    const ringkas = asli(isi(".butir-ringkas", satu.ringkasan));
     ringkas.textContent = "";
     mesin.highlighted(satu.ringkasan, cocok).forEach(([teks, kena]) => ringkas.append(kena ? buat("b", teks) : teks));
     daftar.append(unsur);
@@ -155,7 +165,7 @@
     return polos === q ? dekat(7) : [polos];
   };
   const kosong = (q, usul) => {
-    const tempat = tulis(ambil("mirip"), "span", "");
+    const tempat = asli(tulis(ambil("mirip"), "span", ""));
     tampil("mirip", usul.length);
     usul.forEach((teks, nomor) => {
       const tautan = buat("a", teks);
@@ -198,7 +208,7 @@
           const centang = baris.querySelector("input");
           centang.name = satu;
           centang.value = nilai;
-          tulis(baris, "span", nama(satu, nilai, 1));
+          dinamai(baris, satu, nilai);
           (utama.children.length < TAMPAK || dipilih.indexOf(nilai) >= 0 ? utama : lain).append(baris);
         });
       kotak().forEach((centang) => {
@@ -214,7 +224,7 @@
     tiap(minta, (satu, nilai) => {
       const baris = contohDipilih.cloneNode(true);
       const sisa = minta.saring[satu].filter((lain) => lain !== nilai);
-      tulis(baris, "span", nama(satu, nilai, 1));
+      dinamai(baris, satu, nilai);
       baris.firstChild.href = alamat({ ...minta, mulai: 0, saring: { ...minta.saring, [satu]: sisa } });
       tempat.append(baris);
     });
@@ -259,7 +269,7 @@
           daftar.textContent = "";
           jawab.hasil.forEach((satu) => butir(satu, jawab.akar));
           lanjut(minta, jawab.dilihat ? 0 : jawab.jumlah);
-          tulis(ambil("ganti"), "strong", jawab.dicari);
+          asli(tulis(ambil("ganti"), "strong", jawab.dicari));
           tulis(ambil("ganti"), "a", q).href = alamat({ ...minta, persis: 1, mulai: 0 });
           tampil("ganti", jawab.diganti);
           terpilih(minta);
@@ -328,7 +338,7 @@
     clearTimeout(jeda);
     saran.textContent = "";
     usul.forEach((teks, nomor) => {
-      const satu = buat("li", teks);
+      const satu = asli(buat("li", teks));
       satu.id = "cari-saran-" + nomor;
       satu.setAttribute("role", "option");
       saran.append(satu);
