@@ -27,6 +27,8 @@ CATEGORIES = {
 """The categories by Lighthouse's names and ours; performance is only told of, for it is as the machine is."""
 HELD = ("accessibility", "best-practices", "seo")
 WANTED = 100
+TRIES = 3
+"""A browser on a busy machine sometimes breaks off before the page is there; that is no score."""
 
 Scores = dict[str, int]
 
@@ -65,11 +67,12 @@ def report(address: str) -> dict[str, object]:
     ]
     command += [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags=--headless=new {' '.join(ARGUMENTS)}"]
     environment = {**os.environ, "CHROME_PATH": CHROMIUM or ""}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    if done.returncode != 0 or not done.stdout.startswith("{"):
-        raise Unmeasured(f"{address}: Lighthouse berhenti. {done.stderr[-500:]}")
-    found: dict[str, object] = json.loads(done.stdout)
-    return found
+    for _ in range(TRIES):
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        if done.returncode == 0 and done.stdout.startswith("{"):
+            found: dict[str, object] = json.loads(done.stdout)
+            return found
+    raise Unmeasured(f"{address}: Lighthouse berhenti {TRIES} kali. {done.stderr[-500:]}")
 
 
 def scores(found: dict) -> Scores:
