@@ -126,11 +126,12 @@ def uji_pembaca_layar(_context: Context, perbarui: bool = False, halaman: str = 
     help={
         "ulang": "banyaknya ulangan tiap halaman; yang dicatat nilai tengahnya",
         "halaman": "hanya halaman ini, dengan koma, misalnya /,cari/; / ialah beranda",
+        "catat": "berkas catatan nilai; halaman yang sudah bernilai 100 di dalamnya tidak diukur lagi",
     }
 )
-def uji_lighthouse(_context: Context, ulang: int = 3, halaman: str = "") -> None:
+def uji_lighthouse(_context: Context, ulang: int = 3, halaman: str = "", catat: str = "") -> None:
     """Menilai satu halaman tiap templat dengan Lighthouse. Kode keluar 1 bila ada yang di bawah 100 selain kinerja, 2 bila gagal diukur."""
-    ended(run(sys.executable, "-m", "tests.lighthouse", *flags(ulang=ulang, halaman=halaman)))
+    ended(run(sys.executable, "-m", "tests.lighthouse", *flags(ulang=ulang, halaman=halaman, catat=catat)))
 
 
 @task(

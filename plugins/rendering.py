@@ -20,7 +20,8 @@ from .pages import RecordPage
 from .plan import Site
 from .ppid import urls
 from .ppid.build.outputs import Feed, Page, Rendered
-from .ppid.publish.pages import ERROR_PAGES, navigation
+from .ppid.publish.menu import navigation
+from .ppid.publish.pages import ERROR_PAGES
 from .ppid.publish.status import LINK as STATUS
 from .site import Jendela
 from .templates import Component, Templates

@@ -11,7 +11,7 @@ from jinja2.filters import make_attrgetter
 from markupsafe import Markup, escape
 
 from .ppid.words import LETTER, Jadi, Kata, Katalog
-from .wording import MARKED, PLURAL, SAID
+from .wording import MARKED, PLURAL, SAID, TOLD
 
 _NAMES = re.compile(r"\s*(?:\S*[\d@/]\S*|[A-Z]+)\s*")
 """Codes and addresses, which are of no language."""
@@ -40,6 +40,10 @@ def speaking(env: Environment, katalog: Katalog, zone: str) -> None:
             return found
         return Markup('<span lang="id">{}</span>').format(str(found)) if LETTER.search(str(found)) else found
 
+    def told(value: Any) -> str:
+        """What follows the text of a picture within its quotes."""
+        return Markup('" lang="id') if str(asing(value)).startswith("<span lang=") else ""
+
     def joined(value: Iterable[Any], d: str = "", attribute: str | int | None = None) -> str:
         given = map(make_attrgetter(env, attribute), value) if attribute is not None else value
         parts = [said(each) for each in given]
@@ -61,6 +65,7 @@ def speaking(env: Environment, katalog: Katalog, zone: str) -> None:
         {
             MARKED: asing,
             SAID: said,
+            TOLD: told,
             PLURAL: katalog.place,
             "join": joined,
             "lower": lower,

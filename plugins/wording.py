@@ -25,8 +25,9 @@ RAW = frozenset({"title", "option", "script", "style", "textarea"})
 """Elements that hold nothing but text."""
 CONTENT = (('class="badan"', 'class="badan" lang="id"'), ("<option>", '<option lang="id">'))
 """Elements that hold nothing but content, which is Indonesian on every site, and how they say so: texts of records, bare choices."""
-MARKED, SAID, PLURAL = "asing", "kata", "tempat_jamak"
-"""The filters through which values go: into text, where what stays Indonesian is marked; into attributes; and what tells the form for a number."""
+MARKED, SAID, TOLD, PLURAL = "asing", "kata", "asing_atribut", "tempat_jamak"
+"""The filters through which values go: into text, where what stays Indonesian is marked; into attributes; after the only attribute
+of an element that is read, to mark it there; and what tells the form for a number."""
 _ATTRIBUTE = re.compile(r'(?<=[\s"])([a-z-]+)="([^"]*)"')
 _IN_ATTRIBUTE = re.compile(r'([a-z-]+)="[^"]*$')
 _ONLY_ATTRIBUTES = re.compile(r'\s*[a-z-]+="')
@@ -205,6 +206,8 @@ class _Walk(NodeTransformer):
             name = _IN_ATTRIBUTE.search(tag[: each.start()])
             read = name is not None and (name[1] in READ or name[1] in ("content", "data-label"))
             children.append(self._value(each[1], values, False) if read else values[ord(each[1]) - FIRST])
+            if self._katalog is not None and tag.startswith("<img") and f'alt="{each[1]}"' in tag:
+                children.append(_filtered(values[ord(each[1]) - FIRST], TOLD))
         return children
 
     def _value(self, char: str, values: list[nodes.Expr], marked: bool) -> nodes.Expr:

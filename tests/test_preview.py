@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.accessibility.contract import check_page
 from tests.support import ROOT, TODAY, berita, write_content
 
 PATIENCE = 40.0
@@ -85,6 +86,7 @@ def test_a_day_in_the_life_of_a_preview(preview: Preview) -> None:
     )
     preview.until(lambda: "E-TANGGAL-BENTUK" in preview.page("masalah/"))
     assert "opd/kominfo/berita/rusak.md" in preview.page("masalah/")
+    assert check_page("masalah/index.html", preview.page("masalah/")) == []
     assert preview.page("opd/kominfo/berita/rusak.html") == ""
     assert "Berita baik" in preview.page("opd/kominfo/berita/baik.html")
 

@@ -1,6 +1,7 @@
 """Every message is in one file, the English one lacks nothing, and a template says in English what it says in Indonesian."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,29 @@ def test_what_is_not_translated_is_said_to_be_indonesian() -> None:
 )  # fmt: skip
 def test_texts_for_people_and_names_for_machines(text: str, shown: bool) -> None:
     assert visible(text) is shown
+
+
+def test_the_text_of_a_picture_says_its_language() -> None:
+    source = (
+        '<p><img src="{{ url }}" alt="{{ label }}"{% if n %} loading="lazy"{% endif %}><img alt="Peta {{ judul }}"></p>'
+    )
+    assert page(KATALOG, source=source) == (
+        '<p><img src="a/" alt="Overdue" loading="lazy"><img alt="Map of Kota &lt;Uji&gt;"></p>'
+    )
+    assert page(KATALOG, source=source, label='Kantor "<').startswith(
+        '<p><img src="a/" alt="Kantor &#34;&lt;" lang="id" loading="lazy">'
+    )
+    assert "lang" not in page(None, source=source)
+
+
+def test_no_count_of_a_script_needs_a_plural() -> None:
+    """Their holes are filled when the words are chosen already; only what is said of many alone may have their form."""
+    known = catalogue(ROOT / "theme", "en")
+    assert known is not None
+    forms = [form for key in known for form in (known.forms(key) or Pesan(())).bentuk]
+    counts = [form for form in forms if re.search(r"\{(jumlah|ada|lain|semua)\}", form)]
+    assert len(counts) > 4
+    assert [form for form in counts if re.search(r"\{\w+\} \w+s\b", form)] == ["See all {jumlah} results"]
 
 
 def test_nothing_in_a_template_has_to_be_marked() -> None:

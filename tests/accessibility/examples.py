@@ -102,6 +102,13 @@ BROKEN: list[tuple[str, tuple[str, str]]] = [
     ("pictures_sized", ("", '<p><img src="x.png" alt="Warga antre" width="9"></p>')),
     ("drawings_named", ("", "<p><svg></svg>Isi</p>")),
     ("media_accompanied", ("", '<section><p>Transkrip</p><video controls src="a.mp4"></video></section>')),
+    (
+        "films_described",
+        (
+            "",
+            '<section><p>Transkrip</p><video controls src="a.mp4"><track kind="captions" src="a.vtt"></video></section>',
+        ),
+    ),
     ("media_accompanied", ("", '<p><audio controls src="a.mp3"></audio></p>')),
     ("no_frames", ("", '<iframe src="../x/" title="Peta"></iframe>')),
     ("nothing_moves", ('<meta charset="utf-8">', '<meta charset="utf-8"><meta http-equiv="refresh" content="9">')),
@@ -143,6 +150,7 @@ BROKEN: list[tuple[str, tuple[str, str]]] = [
     ("groups_named", ("", CHOICE.replace("<fieldset><legend>Cara</legend>", "").replace("</fieldset>", ""))),
     ("duties_told", ("", FIELD.replace("<input ", "<input required "))),
     ("pasting_allowed", ("", '<form><label for="k">Sandi</label><input type="password" id="k"></form>')),
+    ("nothing_refused", ("", FIELD.replace("<input ", "<input required "))),
     ("forms_ask_first", ("", FIELD.replace("<form>", '<form action="https://a.example/">'))),
     ("forms_ask_first", ("", SEARCH.replace("../cari/", "https://a.example/cari/"))),
     ("forms_ask_first", ("", SEARCH.replace("../cari/", "../aduan/"))),

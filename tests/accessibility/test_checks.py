@@ -71,6 +71,7 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "one on the other": ("", "h2 { margin-block-start: -3rem; }", "as_it_is"),
     "too wide": ("", "main { inline-size: 900px; }", "reflow"),
     "a nameless region": (' role="region" aria-label="Tabel" tabindex="0"><table>', '><table class="lebar">', "reflow"),
+    "a caption that scrolls away": ("", "table { inline-size: 60rem; } caption { text-align: end; }", "reflow"),
     "cut at the side": ("", "p { white-space: nowrap; overflow: hidden; }", "reflow"),
     "cut at 200 %": ("", "h1 { font-size: 1.25rem; block-size: 24px; overflow: hidden; line-height: 24px; }", "text_size"),
     "cut when spaced": ("", "#teks { block-size: 1.7em; overflow: hidden; max-inline-size: 33rem; }", "text_spacing"),

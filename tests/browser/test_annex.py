@@ -96,6 +96,15 @@ def test_a_frozen_list_prints_as_an_annex(browser: Browser, origin: str, site: P
     assert "Beranda" not in whole and "Langsungkeisi" not in whole and "Unduh" not in whole
 
 
+@pytest.mark.parametrize("url", [FROZEN, "dik/", "tenggat/"])
+def test_the_banner_stands_at_the_edge_of_the_text(browser: Browser, origin: str, url: str) -> None:
+    page = opened(browser, f"{origin}/{url}", viewport={"width": 1032, "height": 800})
+    page.emulate_media(media="print")
+    left = "query => { const range = document.createRange(); range.selectNodeContents(document.querySelector(query)); return Math.round(range.getBoundingClientRect().left) }"
+    assert page.evaluate(left, ".demo p") == page.evaluate(left, "h1")
+    page.context.close()
+
+
 def test_every_row_of_a_list_is_on_paper(browser: Browser, origin: str, site: Path) -> None:
     page = opened(browser, f"{origin}/{FROZEN}")
     titles = page.locator("tbody th").evaluate_all("cells => cells.map(cell => cell.firstChild.textContent)")

@@ -1,6 +1,7 @@
 """The English interface in a real Chromium: axe finds nothing, and search speaks English, its dates and numbers too."""
 
 import http.server
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -46,9 +47,14 @@ def test_axe_finds_nothing(browser: Browser, english: str) -> None:
 
 def test_search_speaks_english(browser: Browser, english: str) -> None:
     page = opened(browser, f"{english}/cari/?q=imopuro")
-    expect(page.locator("#cari-kabar")).to_contain_text("results", timeout=10_000)
+    expect(page.locator("#cari-kabar")).to_have_text(re.compile(r"^Results: [1-9]\d*$"), timeout=10_000)
     first = page.locator("#cari-daftar li, .daftar li").first
     expect(first.locator("time")).to_be_visible()
+    unmarked = "[...document.querySelectorAll('#cari-daftar :is(a, .butir-ringkas, p > span + span)')].filter(each => each.lang !== 'id').length"
+    assert page.evaluate(unmarked) == 0 and page.locator("#cari-daftar p > span:not([lang])").count() > 0
+    page.locator("#cari-saring summary").first.click()
+    expect(page.locator("input[name=opd] + span").first).to_have_attribute("lang", "id")
+    assert page.locator("input[name=jenis] + span[lang]").count() == 0
     assert page.locator("h2", has_text="Search results").count() == 1
     page.goto(f"{english}/cari/?q=zzzqqq")
     expect(page.locator("#cari-kabar")).to_contain_text("No results for", timeout=10_000)

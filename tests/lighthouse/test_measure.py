@@ -1,8 +1,9 @@
 """What Lighthouse reports is read rightly, and its lock names every package by hash and no host."""
 
 import json
+from pathlib import Path
 
-from .measure import CATEGORIES, HERE, failures, median, scores
+from .measure import CATEGORIES, HERE, failures, median, remember, remembered, scores
 
 REPORT = {
     "categories": {
@@ -48,3 +49,14 @@ def test_the_lock_holds_every_package_to_a_hash_and_names_no_host() -> None:
     assert len(packages) > 100
     assert [name for name, each in packages.items() if not each["integrity"].startswith("sha512-")] == []
     assert "://" not in text and "resolved" not in text
+
+
+def test_a_measuring_that_was_broken_off_goes_on(tmp_path: Path) -> None:
+    file = tmp_path / "catatan"
+    assert remembered(file, 2) == {}
+    runs = [dict.fromkeys(CATEGORIES, 100), dict.fromkeys(CATEGORIES, 90)]
+    remember(file, "dip/", runs)
+    remember(file, "", runs[:1])
+    with file.open("a") as out:
+        out.write('{"halaman": "dik/", "nil')
+    assert remembered(file, 2) == {"dip/": runs}, "measured another number of times, or not to the end"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,16 @@ from plugins.ppid.publish import wellknown
 from plugins.ppid.publish.answering import answer
 from plugins.ppid.publish.asking import PAGES
 from plugins.ppid.publish.feeds import LENGTH, feeds
-from plugins.ppid.publish.pages import navigation, pages, problems_page
+from plugins.ppid.publish.menu import entry_of, navigation
+from plugins.ppid.publish.pages import pages, problems_page
 from plugins.ppid.publish.views import MOST_BACKLINKS, Views
 from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.registry import Registry
+from tests.browser.test_pages import LISTS
 from tests.support import KOTA, NOW, ROOT, TODAY, berita, ended, write_content
 
 MANY = 3 * PER_PAGE + 7
+THEME = ROOT / "theme" / "templates"
 
 
 def registry_of(folder: Path) -> Registry:
@@ -150,6 +154,48 @@ def test_crumbs_lead_to_planned_pages(city: Registry) -> None:
         assert all(url in found for _text, url in crumbs if url is not None), page.url
         assert crumbs == () or crumbs[-1][1] is None
     assert {url for _code, _name, url in navigation()} <= set(found)
+
+
+def test_the_menu_lights_an_entry_only_where_the_reader_is(city: Registry) -> None:
+    entries = {code: url for code, _name, url in navigation()}
+    for url, page in planned(city).items():
+        lit = page.view("..").head.aktif
+        assert lit in ("", *entries), url
+        if lit == "kota":
+            assert url.startswith("opd/"), url
+        if lit == "kabar":
+            assert url.startswith("berita/") or "/berita/" in url, url
+        if lit == "":
+            assert url.split("/")[0] in {"", "agenda", "aksesibilitas", "halaman", "keaslian", "opd", "status", "404.html", "410.html"}, url  # fmt: skip
+    assert [jenis for jenis in RECORD_TYPES if entry_of(jenis) == ""] == ["agenda", "halaman"]
+    assert entry_of("opd") == "kota" and entry_of("berita") == "kabar" and entry_of("penilaian") == "program"
+
+
+def test_every_sort_of_page_is_looked_at_in_a_browser(city: Registry) -> None:
+    """A template, or a way to fill one, that no page of ``LISTS`` has would be seen by no check of behaviour and by no axe."""
+    found = planned(city)
+    records = {(f"records/{jenis}.html",) for jenis in RECORD_TYPES}
+    looked_at = records | {_sort(found[url]) for url in LISTS}
+    assert {_sort(page) for page in found.values()} - looked_at == set(), "add one of its pages to LISTS"
+    assert any(page == () for page in (found[url].view("..").values.get("butir") for url in LISTS)), "no empty list"
+    templates = {path.relative_to(THEME).as_posix() for path in [*THEME.glob("*.html"), *THEME.glob("records/*.html")]}
+    assert templates - {page.template for page in found.values()} == {
+        "base.html",
+        "record.html",
+        "formulir_isian.html",  # extended by the forms
+        "galeri.html",  # not published; tests/browser/test_gallery.py
+        problems_page(()).template,  # of the preview alone; tests/test_preview.py
+    }
+
+
+def _sort(page: Page) -> tuple[str, ...]:
+    """The template and what fills it; of a list also what makes its head, of a later part of one only that it is one."""
+    if page.template.startswith("records/"):
+        return (page.template,)
+    if "/halaman-" in page.url:
+        return page.template, "later"
+    parts = [each for each in (page.view, *getattr(page.view, "args", ())) if isinstance(each, partial)]
+    return page.template, *dict.fromkeys(each.func.__qualname__ for each in (*parts[:1], *parts[-1:]))
 
 
 def test_home_shows_what_is_new_and_what_is_coming(city: Registry) -> None:

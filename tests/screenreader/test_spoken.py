@@ -24,7 +24,7 @@ LOGGED = [
 FILES = sorted(KEPT.glob("*.txt"))
 STUCK = re.compile(r"\d\.\d{4,}|[a-z]{2}[A-Z]|\)[A-Z]|[a-z]{3}\d")
 """A number in thousands that goes on, and a word that begins or a number that follows without a space."""
-NAMES = re.compile(r"WhatsApp|\S+@\S+")
+NAMES = re.compile(r"WhatsApp|JavaScript|\S+@\S+")
 
 
 def stuck(line: str) -> bool:

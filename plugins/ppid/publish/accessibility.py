@@ -150,7 +150,6 @@ def _view(views: Views, _prefix: str) -> View:
         judul="Pernyataan aksesibilitas",
         uraian="Sejauh mana situs ini dapat dipakai semua orang, hambatan yang diketahui, dan cara melaporkannya.",
         remah=(HOME, ("Pernyataan aksesibilitas", None)),
-        aktif="kota",
     )
     return View(head, values)
 

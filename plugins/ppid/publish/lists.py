@@ -14,6 +14,7 @@ from ..records.opd import OPD, JenisOPD
 from ..words import _
 from .forms import form_links
 from .listing import HOME, ListHead, Pilihan, paged
+from .menu import entry_of
 from .shapes import RecordView
 from .views import Views
 
@@ -51,7 +52,7 @@ def _kind_head(views: Views, jenis: str) -> ListHead:
             "formulir": form_links(views, register=jenis),
         },
         umpan=urls.feed(jenis) if kind.UMPAN and views.ask.any(f"jenis/{jenis}") else "",
-        aktif=kind.JENIS.kelompok,
+        aktif=entry_of(jenis),
     )
 
 

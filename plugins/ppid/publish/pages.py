@@ -21,7 +21,6 @@ from .annual import annual_pages
 from .authenticity import authenticity_page
 from .board import URL as BOARD
 from .board import board
-from .browse import TITLE as BROWSE
 from .browse import browse_pages
 from .complaints import URL as COMPLAINTS
 from .complaints import complaint_pages
@@ -36,6 +35,7 @@ from .legal import legal_pages
 from .listing import HOME
 from .lists import class_lists, department_lists, duty_lists, kind_lists, statute_lists
 from .media import forms_of
+from .menu import entry_of
 from .shapes import RecordView, TautanView
 from .status import status_page
 from .views import Views
@@ -133,19 +133,6 @@ def pages(views: Views, index: tuple[str, int] = ("", 0)) -> Iterator[Page]:
 
 def _error(head: Head, _prefix: str) -> View:
     return View(head, {})
-
-
-def navigation() -> list[tuple[str, str, str]]:
-    """The header's entries: code, name, address."""
-    first = {
-        "informasi": ("Informasi publik", urls.kind_list("informasi")),
-        "layanan": ("Layanan", urls.kind_list("layanan")),
-        "partisipasi": ("Partisipasi", urls.kind_list("aduan")),
-        "program": ("Program", urls.kind_list("program")),
-        "kabar": ("Berita", urls.kind_list("berita")),
-        "kota": ("Perangkat daerah", urls.kind_list("opd")),
-    }
-    return [*((code, *first[code]) for code in KELOMPOK), ("cari", BROWSE, urls.browse())]
 
 
 def problems_page(problems: tuple[Problem, ...]) -> Page:
@@ -262,7 +249,7 @@ def _record(views: Views, key: str, prefix: str) -> View:
         uraian=full.ringkasan,
         remah=(*crumbs, (full.judul, None)),
         umpan=urls.feed("opd", record.opd) if record.opd and views.ask.kinds(record.opd) else "",
-        aktif=kind.kelompok,
+        aktif=entry_of(record.jenis),
         gambar=next((picture.url for picture in connected.gambar if picture.alt), ""),
     )
     return View(head, given)

@@ -70,7 +70,7 @@ def _view(views: Views, _prefix: str) -> View:
         "formulir": form_links(views, REQUEST),
     }
     about = "Rekaman yang ditahan dan pembaruan yang tertunda saat situs ini terakhir dibuat."
-    return View(Head(TITLE, about, (HOME, (TITLE, None)), aktif="kota"), values)
+    return View(Head(TITLE, about, (HOME, (TITLE, None))), values)
 
 
 def _waiting(views: Views) -> Iterator[Tertunda]:

@@ -34,6 +34,8 @@ function main(given) {
       if (style.webkitLineClamp !== "none" && at.scrollHeight > at.clientHeight + 2) return found.push(`lines are left out: ${what}`);
     }
     if (across && (rect.left < -1 || rect.right > width + 1)) found.push(`out of the page: ${what} at ${Math.round(rect.left)}–${Math.round(rect.right)} of ${width}`);
+    // What names a table is read before the table is scrolled.
+    if (region && each.closest("caption") && rect.right > width + 1) found.push(`a caption runs out of the page: ${what}`);
     if (!region) {
       const inset = node ? rect.height / 4 : 2;
       boxes.push({ left: rect.left, right: rect.right, top: rect.top + inset, bottom: rect.bottom - inset, each, node, what });

@@ -105,6 +105,16 @@ def pasting_allowed(page: Page) -> Iterator[str]:
 
 
 @rule
+def nothing_refused(page: Page) -> Iterator[str]:
+    """3.3.1, 3.3.3: a browser refuses nothing that is written, so no error has to be named or mended."""
+    limits = ("required", "pattern", "min", "max", "minlength", "maxlength", "step")
+    for each in fields(page):
+        for name in limits:
+            if name in each.attrib:
+                yield f"refuses by {name}: {shown(each)[:80]}"
+
+
+@rule
 def forms_ask_first(page: Page) -> Iterator[str]:
     """3.2.2, 3.3.4: a form is sent by a button only; this site has none that is sent but search, which opens a page of its own."""
     for each in page.of("form"):

@@ -70,6 +70,18 @@ def media_accompanied(page: Page) -> Iterator[str]:
 
 
 @rule
+def films_described(page: Page) -> Iterator[str]:
+    """1.2.3, 1.2.5: a film that is played here is told of in sound too; this site has none, so that nothing has been reviewed."""
+    for each in page.of("video"):
+        around = next(
+            (parent for parent in each.iterancestors() if parent.tag in ("li", "section", "figure", "main")), each
+        )
+        kinds = {track.get("kind", "subtitles") for track in each.iter("track")}
+        if "descriptions" not in kinds and "deskripsi audio" not in text_of(around).casefold():
+            yield "film without a description in sound"
+
+
+@rule
 def no_frames(page: Page) -> Iterator[str]:
     """4.1.2 and the house: no page inside a page."""
     yield from (shown(each) for each in page.of("iframe", "frame", "frameset", "portal", "dialog"))

@@ -50,11 +50,21 @@
     unsur.textContent = teks;
     return unsur;
   };
+  /* Titles, names and words of the index are Indonesian, whatever language the page is in. */
+  const asli = (unsur) => {
+    unsur.lang = "id";
+    return unsur;
+  };
   /* What a value is called: departments have a short name and a long one. */
   const nama = (saring, nilai, panjang) => {
     const ada = [].concat((mesin.manifest()[saring] || {})[nilai]);
     const satu = ada[panjang] || ada[0];
     return typeof satu === "string" ? satu : nilai;
+  };
+
+  const dinamai = (baris, saring, nilai) => {
+    const unsur = tulis(baris, "span", nama(saring, nilai, 1));
+    if (saring === "opd") asli(unsur);
   };
 
   /* Said only when it has stood for a moment, so that a screen reader is not talked to while a search is still at work. */
@@ -98,12 +108,12 @@
       return bagian;
     };
     const hari = satu.tanggal.split("-");
-    isi("a", satu.judul).href = akar + satu.alamat;
-    isi(".tanda", satu.tanda);
+    asli(isi("a", satu.judul)).href = akar + satu.alamat;
+    asli(isi(".tanda", satu.tanda));
     isi("time", hari[2] ? [+hari[2], bulan[hari[1] - 1], hari[0]].join(" ") : "").dateTime = satu.tanggal;
-    isi("p span + span", nama("opd", satu.opd, 0));
+    asli(isi("p span + span", nama("opd", satu.opd, 0)));
     isi("p span", nama("jenis", satu.jenis, 0));
-    const ringkas = isi(".butir-ringkas", satu.ringkasan);
+    const ringkas = asli(isi(".butir-ringkas", satu.ringkasan));
     ringkas.textContent = "";
     mesin.highlighted(satu.ringkasan, cocok).forEach(([teks, kena]) => ringkas.append(kena ? buat("b", teks) : teks));
     daftar.append(unsur);
@@ -124,7 +134,7 @@
     tiap(minta, (satu, nilai) => {
       const baris = contohDipilih.cloneNode(true);
       const sisa = minta.saring[satu].filter((lain) => lain !== nilai);
-      tulis(baris, "span", nama(satu, nilai, 1));
+      dinamai(baris, satu, nilai);
       baris.firstChild.href = alamat({ ...minta, mulai: 0, saring: { ...minta.saring, [satu]: sisa } });
       tempat.append(baris);
     });
@@ -134,7 +144,7 @@
   /* What is in lebih.js: the choices, phrases, what to try where nothing was found, and suggestions. */
   let bagian = 0;
   const lebih = () => {
-    const halaman = { mesin, akar, kata, pilihan, ambil, angka, tampil, tulis, buat, nama, alamat };
+    const halaman = { mesin, akar, kata, pilihan, ambil, angka, tampil, tulis, buat, asli, dinamai, alamat };
     bagian = bagian || self.JendelaLebih.halaman(halaman);
     return bagian;
   };
@@ -182,7 +192,7 @@
         tampil("gagal", false);
         tampil("lanjut", document.activeElement === lagi);
         daftar.textContent = "";
-        tulis(ambil("ganti"), "strong", jawab.dicari);
+        asli(tulis(ambil("ganti"), "strong", jawab.dicari));
         tulis(ambil("ganti"), "a", q).href = alamat({ ...minta, persis: 1, mulai: 0 });
         tampil("ganti", jawab.diganti);
         terpilih(minta);

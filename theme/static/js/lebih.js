@@ -2,7 +2,7 @@
    suggestions. The build puts the engine's lebih.js before it; cari.js asks for both when it needs them. A classic script; ES2018. */
 self.JendelaLebih.halaman = (halaman) => {
   "use strict";
-  const { mesin, akar, kata, pilihan, ambil, angka, tampil, tulis, buat, nama, alamat } = halaman;
+  const { mesin, akar, kata, pilihan, ambil, angka, tampil, tulis, buat, asli, dinamai, alamat } = halaman;
   /* Choices of a facet that are not folded, and what of a page is looked through for a phrase. */
   const TAMPAK = 8;
   const BLOK = "h1,h2,h3,h4,h5,p,li,dt,dd,th,td,caption,pre".replace(/\w+/g, "main $&");
@@ -41,7 +41,7 @@ self.JendelaLebih.halaman = (halaman) => {
     return polos === q ? dekat(7) : Promise.resolve([polos]);
   };
   const tawarkan = (q, usul) => {
-    const tempat = tulis(ambil("mirip"), "span", "");
+    const tempat = asli(tulis(ambil("mirip"), "span", ""));
     tampil("mirip", usul.length);
     usul.forEach((teks, nomor) => {
       const tautan = buat("a", teks);
@@ -85,7 +85,7 @@ self.JendelaLebih.halaman = (halaman) => {
           const centang = baris.querySelector("input");
           centang.name = satu;
           centang.value = nilai;
-          tulis(baris, "span", nama(satu, nilai, 1));
+          dinamai(baris, satu, nilai);
           (utama.children.length < TAMPAK || dipilih.indexOf(nilai) >= 0 ? utama : lain).append(baris);
         });
       kotak().forEach((centang) => {
@@ -114,7 +114,7 @@ self.JendelaLebih.halaman = (halaman) => {
     clearTimeout(jeda);
     saran.textContent = "";
     usul.forEach((teks, nomor) => {
-      const satu = buat("li", teks);
+      const satu = asli(buat("li", teks));
       satu.id = "cari-saran-" + nomor;
       satu.setAttribute("role", "option");
       saran.append(satu);

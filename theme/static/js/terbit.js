@@ -39,6 +39,7 @@
     unsur.textContent = unsur.dataset[nama].replace(/\{(\w+)\}/g, (_, lubang) => isi[lubang]);
   };
 
+  // Titles and names are Indonesian, whatever language the page is in.
   const butir = (satu, nama) => {
     const unsur = contoh.cloneNode(true);
     const isi = (pilih, teks) => {
@@ -47,10 +48,15 @@
       else bagian.remove();
       return bagian;
     };
+    const asli = (pilih, teks) => {
+      const bagian = isi(pilih, teks);
+      bagian.lang = "id";
+      return bagian;
+    };
     const hari = satu.tanggal.split("-");
-    isi("a", satu.judul).href = akar + satu.alamat;
+    asli("a", satu.judul).href = akar + satu.alamat;
     isi("time", hari[2] ? [+hari[2], bulan[hari[1] - 1], hari[0]].join(" ") : "").dateTime = satu.tanggal;
-    isi("p span + span", [].concat(nama.opd[satu.opd] || satu.opd)[0]);
+    asli("p span + span", [].concat(nama.opd[satu.opd] || satu.opd)[0]);
     isi("p span", nama.jenis[satu.jenis] || satu.jenis);
     daftar.append(unsur);
   };
