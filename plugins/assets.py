@@ -88,7 +88,7 @@ def theme_files(theme: Path, look: Look, logo: Picture | None = None, katalog: K
     drawn = (theme / "static" / "ikon.svg").read_text(encoding="utf-8")
     icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), drawn).encode()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
-    scripts = {path.stem: _script(path, katalog) for path in sorted((theme / "static" / "js").glob("*.js"))}
+    scripts = {path.stem: published_script(path, katalog) for path in sorted((theme / "static" / "js").glob("*.js"))}
     addresses = {stem: _hashed(stem, "js", data) for stem, data in scripts.items()}
     named += [(addresses[stem], data) for stem, data in scripts.items()]
     special = {stem: _dense(css).encode() for stem, css in more.items()}
@@ -111,7 +111,7 @@ def _sheets(folder: Path) -> dict[str, str]:
     return found
 
 
-def _script(path: Path, katalog: Katalog | None) -> bytes:
+def published_script(path: Path, katalog: Katalog | None) -> bytes:
     """A script as it is published, in the language of the site; those of search are made lean, for a first question waits for them."""
     parts = BEFORE.get(path.stem)
     texts = [said_in_script(file.read_text(encoding="utf-8"), katalog) for file in (*(parts or ()), path)]

@@ -26,15 +26,13 @@ RAW = frozenset({"title", "option", "script", "style", "textarea"})
 CONTENT = (('class="badan"', 'class="badan" lang="id"'), ("<option>", '<option lang="id">'))
 """Elements that hold nothing but content, which is Indonesian on every site, and how they say so: texts of records, bare choices."""
 MARKED, SAID, TOLD, PLURAL = "asing", "kata", "asing_atribut", "tempat_jamak"
-"""The filters through which values go: into text, where what stays Indonesian is marked; into attributes; after the only attribute
-of an element that is read, to mark it there; and what tells the form for a number."""
+"""Filters for values: in text, where what stays Indonesian is marked; in attributes; after the one that is read, to mark it; for the form of a number."""
 _ATTRIBUTE = re.compile(r'(?<=[\s"])([a-z-]+)="([^"]*)"')
 _IN_ATTRIBUTE = re.compile(r'([a-z-]+)="[^"]*$')
 _ONLY_ATTRIBUTES = re.compile(r'\s*[a-z-]+="')
 """What a macro says that is called within a tag."""
 _BESIDE = re.compile(r"^ [a-z]{3,}$|^[a-z]{3,} $")
 _ASKED = frozenset({"startswith", "endswith", "removeprefix", "removesuffix", "index", "get", "replace"})
-
 
 Piece = tuple[str, bool | None, tuple[nodes.Expr, list[str]] | None]
 """Markup, whether its values are marked where they stay Indonesian (None within a tag), and the forms for a number."""

@@ -56,7 +56,7 @@ def job(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, Path], Job]:
 
     def made(process: int, target: Path) -> Job:
         options: Any = None
-        found = Job(options, "", "", "", process)
+        found = Job(options, "", "", "", process, ("", 0))
         site: Any = SimpleNamespace(rendering=SimpleNamespace(made=lambda _name: PAGE))
         monkeypatch.setitem(batches._AT_HAND, found, (site, Places(str(target), {}, {}, 0)))
         return found

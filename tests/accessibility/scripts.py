@@ -6,17 +6,23 @@ What a script may do nevertheless is told in ``ALLOWED``, piece by piece, and ha
 import re
 from collections.abc import Callable, Iterator
 
+from plugins.assets import BEFORE, published_script
+from tests.support import ROOT
+
 ScriptRule = Callable[[str], Iterator[str]]
 SCRIPT_RULES: dict[str, ScriptRule] = {}
 """Every rule of the scripts, by its name."""
 ALLOWED: dict[str, dict[str, str]] = {
-    "cari": {
+    "lebih": {
         'kata.addEventListener("keydown"': "arrows, Enter and Escape in the field of a combobox; tests/browser/test_search.py",
         'saran.addEventListener("mousedown", (e) => e.preventDefault())': "the field keeps the focus; what is chosen is chosen by the click",
+        "setTimeout(sarankan, 150)": "words are suggested when the typing rests; nothing ends by the clock",
+    },
+    "cari": {
+        'kata.addEventListener("focus", sarankan)': "what the field needs is fetched when somebody turns to it; nothing moves or changes",
         'history.pushState(null, "", ke || location.pathname)': "a new search has its own address on the same page, and Back undoes it",
         'history.replaceState(null, "", alamat(minta))': "more results of the same search have an address",
-        "setTimeout(sarankan, 150)": "words are suggested when the typing rests; nothing ends by the clock",
-    }
+    },
 }
 """Pieces of a script that the rules do not look at, by the name of the script, each with why it does no harm."""
 
@@ -32,11 +38,25 @@ def code(text: str) -> str:
     return re.sub(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", "", text, flags=re.DOTALL)
 
 
+def written(name: str, text: str) -> str:
+    """A script as it was written, where ``text`` is exactly what the build makes lean of it; else ``text`` itself."""
+    path = ROOT / "theme" / "static" / "js" / f"{stem(name)}.js"
+    if stem(name) not in BEFORE or text.encode() != published_script(path, None):
+        return text
+    return "".join(file.read_text(encoding="utf-8") for file in (*BEFORE[stem(name)], path))
+
+
 def looked_at(name: str, text: str) -> str:
     """A script without the pieces that are allowed to it; ``name`` is its file's."""
-    for piece in ALLOWED.get(name.rpartition("/")[2].partition(".")[0], {}):
+    text = written(name, text)
+    for piece in ALLOWED.get(stem(name), {}):
         text = text.replace(piece, "", 1)
     return text
+
+
+def stem(name: str) -> str:
+    """What the script at ``aset/cari.0123456789ab.js`` is called."""
+    return name.rpartition("/")[2].partition(".")[0]
 
 
 def words(text: str, pattern: str) -> Iterator[str]:

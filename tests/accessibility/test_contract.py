@@ -7,7 +7,7 @@ import pytest
 
 from .contract import RULES, SCRIPT_RULES, SITE_RULES, STYLE_RULES, check_page, check_script, check_site, check_style
 from .examples import BROKEN, BROKEN_SCRIPTS, BROKEN_STYLES, SOUND, SOUND_PIECES, SOUND_SCRIPT, SOUND_STYLE, with_piece
-from .scripts import ALLOWED, looked_at
+from .scripts import ALLOWED, looked_at, written
 from .sitewide import Facts
 
 
@@ -55,7 +55,7 @@ def test_the_rules_of_scripts_speak_and_are_silent(rule: str, piece: str) -> Non
 def test_what_is_allowed_to_a_script_stands_in_it_once_and_is_allowed_to_no_other(site: Path) -> None:
     for stem, pieces in ALLOWED.items():
         (script,) = site.glob(f"aset/{stem}.*.js")
-        text = script.read_text(encoding="utf-8")
+        text = written(script.name, script.read_text(encoding="utf-8"))
         for piece in pieces:
             assert text.count(piece) == 1, piece
             assert looked_at("aset/lain.0.js", piece) == piece

@@ -128,7 +128,8 @@ def test_only_the_helper_and_search_load_a_script(site: Path) -> None:
         if "<script" in (text := path.read_text(encoding="utf-8"))
     }
     assert sorted(scripts) == ["cari/index.html", f"{HELPER}index.html"]
-    early = (r'" data-akar="\.\./" data-bahasa="bahasa-[0-9a-f]{12}\.json" async', "../aset/awal")
+    more = r'data-lebih="\.\./aset/lebih\.[0-9a-f]{12}\.js"'
+    early = (rf'" data-akar="\.\./" data-versi="[\w-]+" data-berkas="\d+" {more} async', "../aset/awal")
     late = [('" defer', name) for name in ("../aset/cari", "../../aset/bantu", "../../aset/terbit")]
     for page, wanted in (("cari/", [early, late[0]]), (HELPER, late[1:])):
         for tag, (how, name) in zip(scripts[f"{page}index.html"], wanted, strict=True):
@@ -164,7 +165,7 @@ def test_the_script_that_searches_first_loads_the_engine_and_knows_no_field_of_t
     for word in FORBIDDEN:
         assert word not in text, word
     assert re.findall(r"[^\n]*fetch[^\n]*", text) == [
-        '      berkas.onload = () => ada(self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch));'
+        '      berkas.onload = () => ada(self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch, hasil.dataset.lebih));'
     ]
     assert text.count("createElement") == 1 and "berkas.src = alamat;" in text
     assert re.findall(r"bantu-\w+", text) == ["bantu-rincian"]
