@@ -181,7 +181,9 @@ def _halves_of(root: Path, path: str) -> Halves | list[Problem]:
     if any(problem.galat for problem in problems):
         return problems
     parts = halves(path, text)
-    return [*problems, parts] if isinstance(parts, Problem) else replace(parts, told=tuple(problems))
+    if isinstance(parts, Problem):
+        return [*problems, parts]
+    return replace(parts, told=tuple(problems)) if problems else parts
 
 
 def _typed(path: str, model: type[BaseModel], parts: Halves) -> tuple[BaseModel | None, list[Problem]]:

@@ -106,7 +106,7 @@ def _one_line(value: str) -> str:
 
 
 def _title(value: str) -> str:
-    if not any(letter.isalnum() for letter in value):  # read out, it would be silence
+    if not value[:1].isalnum() and not any(letter.isalnum() for letter in value):  # read out, it would be silence
         raise PydanticKnownError("string_too_short", {"min_length": 3})
     return _one_line(value)
 
