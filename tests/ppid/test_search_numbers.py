@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from functools import cache
-from itertools import islice, product, takewhile
+from itertools import accumulate, islice, product, takewhile
 from typing import NamedTuple
 
 import pytest
@@ -22,11 +22,12 @@ from plugins.ppid.cache.search_tables import Known
 from plugins.ppid.intake.assets import FORMATS
 from plugins.ppid.search import places as room_of_places
 from plugins.ppid.search.buckets import FULL, bucket, buckets, parted, placed
-from plugins.ppid.search.coding import LENGTHS, NOWHERE, Postings, decoded, encoded, read, spliced, written
+from plugins.ppid.search.coding import LENGTHS, NOWHERE, Postings, decoded, encoded, read, written
 from plugins.ppid.search.places import hashed, places, row, size, starts
 from plugins.ppid.search.results import FACETS, MANY, ROW, Facets, columns, file_of, touched
 from plugins.ppid.search.results import read as results_read
 from plugins.ppid.search.results import written as results_written
+from plugins.ppid.search.splicing import FEW, spliced
 from plugins.ppid.search.vocabulary import LETTERS, SHORT, distance, letter_of, level, lines, repaired
 from plugins.ppid.search.vocabulary import read as vocabulary_read
 from plugins.ppid.search.weighing import (
@@ -398,6 +399,42 @@ def test_postings_with_changes_are_those_made_anew(documents: dict[int, int], da
     changes = data.draw(st.dictionaries(known | st.integers(0, 40_000), st.just(0) | IMPACTS, max_size=12))
     after = {number: each for number, each in {**documents, **changes}.items() if each}
     assert spliced(postings_of(documents), changes) == postings_of(after)
+
+
+@given(st.data(), st.sampled_from([2, 5, 40, 700, 9000]), st.integers(FEW, 4 * FEW))
+def test_long_postings_with_changes_are_those_made_anew(data: st.DataObject, widest: int, count: int) -> None:
+    gaps = data.draw(st.lists(st.integers(1, widest), min_size=count, max_size=count))
+    numbers = [number - 1 for number in accumulate(gaps)]
+    documents = {number: data.draw(IMPACTS) if number % 9 == 0 else LEVELS[number % 5] for number in numbers}
+    known = st.sampled_from([*numbers[:3], *numbers[-3:], *numbers[count // 2 : count // 2 + 4]])
+    new = st.integers(0, 3) | st.integers(0, numbers[-1] + 2 * widest)
+    changes = data.draw(st.dictionaries(known | new, st.just(0) | IMPACTS, max_size=9))
+    after = {number: each for number, each in {**documents, **changes}.items() if each}
+    assert spliced(postings_of(documents), changes) == postings_of(after)
+    assert spliced(postings_of(documents), dict.fromkeys(numbers, 0)) == NOWHERE
+
+
+@given(st.binary(max_size=60), st.integers(FEW, 90))
+def test_what_are_no_long_postings_is_told(data: bytes, count: int) -> None:
+    try:
+        found = spliced(Postings(count, data), {})
+    except ValueError:
+        return
+    assert encoded(*decoded(Postings(count, data))) == found
+
+
+def test_long_postings_that_are_cut_or_counted_wrongly_are_told() -> None:
+    whole = encoded(list(range(0, 300, 3)), [LEVELS[3]] * 100)
+    for spoilt in (
+        Postings(100, whole.data[:-1]),
+        Postings(99, whole.data),
+        Postings(100, b""),
+        Postings(100, whole.data + b"\xff"),
+    ):
+        with pytest.raises(ValueError):
+            spliced(spoilt, {3: 0})
+    with pytest.raises(ValueError):
+        spliced(whole, {3: 255})
 
 
 def test_a_word_that_no_document_has_gets_its_first_and_loses_its_last() -> None:
