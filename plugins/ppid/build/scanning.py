@@ -16,19 +16,19 @@ from .scan_page import ACTIVE, END, LOADING, NEAR, Faults, page_faults
 from .scan_personal import DENSE, crowded, personal_faults
 
 _TAG = re.compile(rb"<[^>]*>")
-_NAME = re.compile(rb"<([a-zA-Z][^\s/<>]*)")
-_ATTRIBUTES = re.compile(rb'="([^"]*)"')
-_ADDRESS = re.compile(rb"(?:href|src|srcset|action|poster|data|cite|longdesc)$", re.IGNORECASE)
+_SOUND = re.compile(
+    rb'<(?:!doctype html|/?([a-z][a-z0-9]*)((?:[ \n]+[a-z][a-z0-9:-]*(?:=")?)*)[ \n]*/?)>', re.IGNORECASE
+)
+"""A tag without the values of its attributes and their second quotes: nothing but names, and each value in quotes."""
 _LOADED = tuple(name.encode() for name in LOADING)
 """How tags begin that may load something."""
-_NAMES = re.compile(
-    rb"(?:^|[\s/\"'])(?:on[a-z]+|style|srcdoc|formaction|ping|background|manifest|http-equiv)\s*$|\s$", re.IGNORECASE
+_ACTIVE = {name.encode() for name in ACTIVE}
+_RUNS = re.compile(
+    rb"[ \n](?:on[a-z]+|style|srcdoc|formaction|ping|background|manifest|http-equiv)(?![a-z0-9:-])", re.IGNORECASE
 )
 _BLANKS = dict.fromkeys(range(0x21))
 _RUNNING = ("javascript:", "vbscript:", "data:", "file:", "blob:")
 _QUIET = re.compile(rb'<link rel="(?:canonical|alternate)"[^>]*>')
-_TAIL = 14
-"""Bytes before a mark of equality: as many as the longest name of ``_NAMES`` has, and the sign before it."""
 _FOOT = b"</main>"
 _FEET = 8
 """Feet of pages that are remembered as a whole."""
@@ -54,8 +54,7 @@ class Scanner:
         self._site = f"{site}/" if site else ""
         self._base = urlsplit(site).path + "/"
         self._frames: dict[str, tuple[set[bytes], list[bytes]]] = {}
-        self._tags: set[bytes] = set()
-        self._names: set[bytes] = set()
+        self._shapes: dict[bytes, bool] = {}
         self._good: dict[str, set[bytes]] = {}
 
     def faults(self, file: str, content: bytes, source: str) -> tuple[Problem, ...]:
@@ -103,37 +102,20 @@ class Scanner:
 
     def _vouched(self, root: str, tags: set[bytes]) -> bool:
         """Whether no tag runs anything, loads what is not ours, or leads to where nothing is."""
-        text = b"".join(tags)
-        return (
-            b"'" not in text
-            and not any(tag.count(b'"') & 1 for tag in tags)
-            and self._passive(set(_NAME.findall(text)))
-            and self._quoted(text.split(b"="))
-            and all(_own(tag, self._site.encode()) for tag in tags if tag[1:9].lower().startswith(_LOADED))
-            and self._plain(root, set(_ATTRIBUTES.findall(text)))
-        )
-
-    def _passive(self, tags: set[bytes]) -> bool:
-        """Whether no element is one that no page of ours has."""
-        for tag in tags - self._tags:
-            if tag.decode("latin-1").lower() in ACTIVE:
+        site = self._site.encode()
+        values: set[bytes] = set()
+        for tag in tags:
+            pieces = tag.split(b'"')
+            shape = b'"'.join(pieces[::2])
+            loads = self._shapes.get(shape)
+            if loads is None:
+                if not _sound(shape):
+                    return False
+                loads = self._shapes[shape] = shape[1:9].lower().startswith(_LOADED)
+            if not len(pieces) & 1 or (loads and not _own(tag, site)):
                 return False
-            self._tags.add(tag)
-        return True
-
-    def _quoted(self, pieces: list[bytes]) -> bool:
-        """Whether what stands between marks of equality names nothing that runs, and each address is in quotes."""
-        last = pieces.pop()
-        if not pieces:
-            return True
-        for name in {piece.rpartition(b" ")[2] for piece in pieces} - self._names:
-            if not name or _NAMES.search(b" " + name[-_TAIL:]):
-                return False
-            if len(self._names) < _MANY:
-                self._names.add(name)
-        starts = (*(piece[:1] for piece in pieces[1:]), last[:1])
-        bare = (piece[-_TAIL:] for piece, start in zip(pieces, starts, strict=True) if start != b'"')
-        return not any(_ADDRESS.search(tail) for tail in bare)
+            values.update(pieces[1::2])
+        return self._plain(root, values)
 
     def _plain(self, root: str, values: set[bytes]) -> bool:
         """Whether no value runs anything, and each that looks like an address is that of an output."""
@@ -154,6 +136,12 @@ class Scanner:
         name = value.strip().partition(" ")[0].partition("#")[0].partition("?")[0]
         name = name.removeprefix(self._base if name.startswith("/") else f"{root}/")
         return name == "./" or urls.file_of(name) in self._files
+
+
+def _sound(shape: bytes) -> bool:
+    """Whether tags of this shape neither run anything nor may be read in two ways."""
+    found = _SOUND.fullmatch(shape)
+    return found is not None and (found[1] or b"").lower() not in _ACTIVE and _RUNS.search(found[2] or b"") is None
 
 
 def _own(tag: bytes, site: bytes) -> bool:
