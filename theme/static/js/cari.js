@@ -176,8 +176,10 @@
     kini = minta;
     document.title = q ? q + " – " + judul : judul;
     kabarkan(q && "mencari");
-    if (q) kabar.parentNode.before(kepala);
-    else {
+    if (q) {
+      // put there again it would be laid out again
+      if (!kepala.isConnected) kabar.parentNode.before(kepala);
+    } else {
       kepala.remove();
       bersih().hidden = true;
     }
