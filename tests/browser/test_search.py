@@ -121,6 +121,12 @@ def test_typing_and_enter_find_and_the_address_tells_it(visit: Visit) -> None:
     assert titles(page) == first
 
 
+def test_where_none_has_all_words_that_is_told_in_words(visit: Visit) -> None:
+    page = visit.open("cari/?q=akta+kelahiran+drainase")
+    told(page, re.compile(r"^\d+ hasil, tidak ada yang memuat semua kata$"))
+    expect(page.locator(RESULTS)).to_have_count(10)
+
+
 @pytest.mark.parametrize("path", ["cari/", "cari/index.html"])
 def test_a_link_to_results_works_and_shows_each_with_what_is_known_of_it(visit: Visit, path: str) -> None:
     page = visit.open(f"{path}?q=pelayanan+informasi")
