@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 import urllib.error
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import gates, judging, rival, searching
+from bench import gates, judging, rival, search_share, searching
 from bench.__main__ import told
 from bench.browsing import OURS, asked, chromium, further
 from bench.plan import Results
@@ -112,6 +113,21 @@ def test_our_build_without_search_has_every_page_and_no_file_of_search(tmp_path:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "hasil/berita/index.html").is_file() and not (tmp_path / "hasil/cari/indeks").exists()
+
+
+def test_what_search_costs_within_a_build_is_noted_and_the_site_is_the_same(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "isi", {"opd/kominfo/berita/b.md": berita()})
+    shared = ["--content", str(content), "--cache", "", "--today", TODAY]
+    for script, name in (("bench/search_share.py", "diukur"), ("plugins/build.py", "biasa")):
+        start = [str(ROOT / script)] if name == "diukur" else ["-m", "plugins.build"]
+        command = [sys.executable, *start, *shared, "--output", str(tmp_path / name)]
+        told = {**os.environ, search_share.NOTES: str(tmp_path / "catatan")}
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=told)
+        assert done.returncode == 0, done.stderr
+    index = "cari/indeks"
+    files = [{p.name: p.read_bytes() for p in (tmp_path / name / index).rglob("*.*")} for name in ("diukur", "biasa")]
+    assert files[0] == files[1] and files[0]
+    assert search_share.seconds(tmp_path / "catatan") > 0
 
 
 def test_what_the_gates_cost_is_measured_where_they_stand(tmp_path: Path) -> None:

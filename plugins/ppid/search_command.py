@@ -63,7 +63,8 @@ def _lines(typed: str, answer: Answer) -> Iterator[str]:
     if not answer.jumlah:
         yield f'Tidak ada hasil untuk "{answer.dicari}".'
         return
-    yield f"{angka(answer.jumlah)} hasil, {angka(answer.semua)} memuat semua kata."
+    whole = angka(answer.semua) if answer.semua else "tidak ada yang"
+    yield f"{angka(answer.jumlah)} hasil, {whole} memuat semua kata."
     for number, hit in enumerate(answer.hasil, 1):
         yield f"{number:>3}. {hit.judul}"
         yield f"     {hit.alamat}  ({', '.join(filter(None, (hit.opd, hit.jenis, hit.tanggal)))}; skor {angka(hit.skor)})"

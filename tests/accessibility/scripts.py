@@ -22,6 +22,8 @@ ALLOWED: dict[str, dict[str, str]] = {
         'kata.addEventListener("focus", sarankan)': "what the field needs is fetched when somebody turns to it; nothing moves or changes",
         'history.pushState(null, "", ke || location.pathname)': "a new search has its own address on the same page, and Back undoes it",
         'history.replaceState(null, "", alamat(minta))': "more results of the same search have an address",
+        "root.requestAnimationFrame(() => setTimeout(begun))": "the other results are asked for once the best is drawn; nothing is shown by it",
+        "setTimeout(done, LATER)": "the other results are asked for even where the best is late; nothing is shown or taken away by it",
     },
 }
 """Pieces of a script that the rules do not look at, by the name of the script, each with why it does no harm."""

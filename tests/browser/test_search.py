@@ -121,6 +121,12 @@ def test_typing_and_enter_find_and_the_address_tells_it(visit: Visit) -> None:
     assert titles(page) == first
 
 
+def test_where_none_has_all_words_that_is_told_in_words(visit: Visit) -> None:
+    page = visit.open("cari/?q=akta+kelahiran+drainase")
+    told(page, re.compile(r"^\d+ hasil, tidak ada yang memuat semua kata$"))
+    expect(page.locator(RESULTS)).to_have_count(10)
+
+
 @pytest.mark.parametrize("path", ["cari/", "cari/index.html"])
 def test_a_link_to_results_works_and_shows_each_with_what_is_known_of_it(visit: Visit, path: str) -> None:
     page = visit.open(f"{path}?q=pelayanan+informasi")
@@ -378,6 +384,42 @@ def test_the_best_results_are_shown_while_others_are_on_their_way(visit: Visit) 
     held[0].continue_()
     expect(page.locator(RESULTS)).to_have_count(10)
     assert titles(page) == whole
+
+
+def test_the_others_do_not_wait_for_a_best_result_that_is_late(visit: Visit) -> None:
+    page = visit.open(TWO)
+    told(page, re.compile("hasil"))
+    whole = titles(page)
+    files = list(dict.fromkeys(url for url in visit.index() if "/d/" in url))
+    assert len(files) > 1
+    held: list[Route] = []
+    page.route(f"**{files[0]}", lambda route: held.append(route))
+    visit.asked.clear()
+    visit.open(TWO)
+    while len([url for url in visit.index() if "/d/" in url]) < len(files):
+        page.wait_for_timeout(20)
+    assert titles(page) == []
+    held[0].continue_()
+    expect(page.locator(RESULTS)).to_have_count(10)
+    assert titles(page) == whole
+
+
+def test_the_others_are_asked_for_once_the_best_is_there(visit: Visit) -> None:
+    visit.page.add_init_script(
+        """const tunda = self.setTimeout;
+        self.setTimeout = (lalu, lama) => (lama === 100 ? 0 : tunda(lalu, lama));
+        self.saat = [];
+        const ambil = self.fetch;
+        self.fetch = (alamat, cara) => {
+          const ada = document.querySelectorAll("#cari-daftar > li").length;
+          if (alamat.includes("indeks/d/")) self.saat.push(ada);
+          return ambil(alamat, cara);
+        };"""
+    )
+    page = visit.open(TWO)
+    expect(page.locator(RESULTS)).to_have_count(10)
+    first, *others = page.evaluate("self.saat")
+    assert first == 0 and others and all(others)
 
 
 def test_search_works_below_a_path(browser: Browser, site: Path, tmp_path: Path) -> None:

@@ -39,6 +39,11 @@ def test_results_are_told_in_words(capsys: pytest.CaptureFixture[str], cache: st
     assert "opd/disdukcapil/layanan/akta-kelahiran.html" in lines[2] and len(lines) == 7
 
 
+def test_where_none_has_all_words_that_is_told_in_words(capsys: pytest.CaptureFixture[str], cache: str) -> None:
+    code, said, _ = asked(capsys, cache, "cari", "akta", "kelahiran", "drainase", "--banyak", "1")
+    assert code == 0 and re.fullmatch(r"\d+ hasil, tidak ada yang memuat semua kata\.", said.splitlines()[0])
+
+
 def test_results_can_be_narrowed_and_are_given_as_json(capsys: pytest.CaptureFixture[str], cache: str) -> None:
     code, said, _ = asked(
         capsys, cache, "cari", "akta", "--json", "--opd=dinsos", "--opd=disdukcapil", "--jenis=layanan"

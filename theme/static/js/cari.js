@@ -176,8 +176,10 @@
     kini = minta;
     document.title = q ? q + " – " + judul : judul;
     kabarkan(q && "mencari");
-    if (q) kabar.parentNode.before(kepala);
-    else {
+    if (q) {
+      // put there again it would be laid out again
+      if (!kepala.isConnected) kabar.parentNode.before(kepala);
+    } else {
       kepala.remove();
       bersih().hidden = true;
     }
@@ -213,7 +215,7 @@
           tulisSemua(jawab, true);
           dimuat = 0;
           lanjut(minta, jawab.dilihat ? 0 : jawab.jumlah);
-          const jumlah = jawab.semua < jawab.jumlah ? "sebagian" : "jumlah";
+          const jumlah = !jawab.semua ? "tanpa" : jawab.semua < jawab.jumlah ? "sebagian" : "jumlah";
           const untuk = jawab.diganti ? " untuk “" + jawab.dicari + "”" : "";
           const kabar = !jawab.jumlah ? "nihil" : jawab.lain ? "awal" : jawab.dilihat ? "frasa" : jumlah;
           kabarkan(kabar, { ...jawab, ada, untuk, q: "“" + q + "”" });

@@ -16,6 +16,8 @@
   var CODES = [];
   var LONGEST = 400;
   var MOST = 30;
+  /* Milliseconds that the others wait for the best result. */
+  var LATER = 100;
   var DIGIT = /[0-9]/;
   var QUOTED = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»/g;
 
@@ -506,9 +508,18 @@
                 frasa: query.phrases,
                 akar: Array.from(query.weights.keys())
               };
-              /* the best is asked for first, so that it need not wait for the others; then one after the other is told */
-              var after = new Promise((done) => setTimeout(done));
+              /* The best is asked for first, and the others once it is drawn, for on a slow phone each request takes a while;
+                 but they do not wait long for it, nor in a window that draws nothing. Then one after the other is told. */
+              var begun;
+              var after = new Promise((done) => {
+                begun = done;
+                setTimeout(done, LATER);
+              });
               var rows = found.hits.slice(from).map((hit, place) => (place ? after.then(() => rowOf(hit)) : rowOf(hit)));
+              Promise.resolve(rows[0]).then(
+                () => root.requestAnimationFrame(() => setTimeout(begun)),
+                () => begun()
+              );
               var shown = rows.reduce(
                 (before, row) =>
                   Promise.all([row, before]).then((both) => {
