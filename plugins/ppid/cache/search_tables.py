@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
 from ..search.vocabulary import LETTERS, letter_of, lines
-from .database import BROKEN, checksum, opened, removed, shelf, shelf_of, shelve, shelves
+from .database import BROKEN, checksum, compact, opened, removed, shelf, shelf_of, shelve, shelves
 
 _SCHEMA = (
     shelf("dokumen"),
@@ -131,7 +131,7 @@ class Tables:
         """Remember what documents brought: the number, the words with their impacts, the forms."""
         written = []
         for number, counts, forms in rows:
-            data = json.dumps([counts, " ".join(forms)], separators=(",", ":")).encode()
+            data = compact([counts, " ".join(forms)])
             written.append((number, data, checksum(data)))
         self.database.executemany("INSERT OR REPLACE INTO isi VALUES (?, ?, ?)", written)
 
