@@ -1,6 +1,7 @@
 """The order of one repetition: Hugo, ours cold, ours after each edit, then the other peers; all in turn, so paired."""
 
 import shutil
+import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -17,6 +18,8 @@ from .tools import Unavailable
 from .workspace import Workspace
 
 OURS = "jendela"
+SEARCHED_EDITS = ("judul", "baru")
+"""The edits that may not cost search more than ``SHARE`` of all it does."""
 
 
 class Failed(Exception):
@@ -108,6 +111,24 @@ class Comparison:
         """Seconds from each of some saved files to its page in the preview."""
         self._say("pratinjau")
         return self._ours.waits(saves)
+
+    def shares(self, repeats: int) -> dict[str, float]:
+        """Processor seconds of search in a build from nothing, and in those after one changed and one new record; medians."""
+        found: dict[str, list[float]] = {}
+        for _ in range(repeats):
+            self._say("pencarian, seluruhnya")
+            self._share(COLD, self._ours.search_cold(), found)
+            self._ours.save()
+            for name in SEARCHED_EDITS:
+                self._say(f"pencarian, sunting {name}")
+                self._share(name, self._ours.search_edited(name), found)
+            self._ours.restore()
+        return {name: statistics.median(each) for name, each in found.items()}
+
+    def _share(self, name: str, measure: tuple[Run, float], found: dict[str, list[float]]) -> None:
+        run, seconds = measure
+        sound(name, run)
+        found.setdefault(name, []).append(seconds)
 
     def _cold(self) -> None:
         self._say("jendela dingin")

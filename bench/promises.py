@@ -26,6 +26,8 @@ BOARDS_GROWTH = 4.4
 """Promise: that time of four times the records against the default size."""
 GATES = 1.0
 """Promise: milliseconds of processor time of the gates for one record of text, warm."""
+SHARE = 0.03
+"""Promise: processor time that search takes for one changed or new record, against all records."""
 LARGE_GROWTH = 11.0
 """Promise of ``--besar``: CPU time of ten times the records against the default size."""
 LARGE_MEMORY = 2e9 / 2**20

@@ -1,4 +1,4 @@
-"""What search costs within a build, run as a script in a copy of the code: processor seconds at its seams, added to a file.
+"""What search costs within a build, run as a script in a copy of the code: processor seconds at its seams, added to the file named first.
 
 The seams are those of ``unsearched.py``: the words of each record when it is read, the index when it is brought up to date, and the
 bytes of its files. A line is written for each, for a forked worker tells nothing when it ends.
@@ -11,9 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-NOTES = "JENDELA_PENCARIAN"
-"""The variable of the environment that names the file."""
-
 
 def seconds(notes: Path) -> float:
     """All that was noted in a file."""
@@ -21,14 +18,14 @@ def seconds(notes: Path) -> float:
 
 
 def main(arguments: list[str]) -> int:
-    """Build as ``plugins.build`` in the working folder does, and note; returns its exit code."""
+    """Build as ``plugins.build`` in the working folder does with all but the first argument, and note; returns its exit code."""
     sys.path[0] = str(Path.cwd())
     from plugins import build
     from plugins.ppid.cache.search import SearchIndex
     from plugins.ppid.intake import reading
     from plugins.ppid.publish.search import Indexed
 
-    notes = os.open(os.environ[NOTES], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+    notes = os.open(arguments[0], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
     within = 0
 
     def noted(done: Callable[..., Any]) -> Callable[..., Any]:
@@ -48,7 +45,7 @@ def main(arguments: list[str]) -> int:
     reading.entries = noted(reading.entries)
     Indexed.found = noted(Indexed.found)  # type: ignore[method-assign]
     SearchIndex.file = noted(SearchIndex.file)  # type: ignore[method-assign]
-    return build.main(arguments)
+    return build.main(arguments[1:])
 
 
 if __name__ == "__main__":

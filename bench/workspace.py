@@ -3,9 +3,10 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from . import edits, repository
+from . import edits, repository, search_share
 from .corpus import ROOT, written
 from .measure import Run, measured
 from .preview import waits
@@ -47,6 +48,22 @@ class Workspace:
             raise ValueError("pembuatan tanpa pencarian memuat indeks")
         return run
 
+    def search_cold(self) -> tuple[Run, float]:
+        """A build without cache and output, and the processor seconds of search in it."""
+        return self._shared(self._anew)
+
+    def search_edited(self, name: str) -> tuple[Run, float]:
+        """The build after the edit ``name`` of the saved state, and the processor seconds of search in it."""
+        self._change(name)
+        return self._shared(lambda command: measured(command, self._code))
+
+    def _shared(self, run: Callable[[list[str]], Run]) -> tuple[Run, float]:
+        notes = self._folder.with_name(f"{self._folder.name}-cari.txt")
+        notes.unlink(missing_ok=True)
+        script = Path(__file__).with_name("search_share.py")
+        done = run([sys.executable, str(script), str(notes), *self.command()[3:]])
+        return done, search_share.seconds(notes)
+
     def cold(self, *options: str) -> Run:
         """A build without cache and output."""
         return self._anew([*self.command(), *options])
@@ -67,10 +84,13 @@ class Workspace:
 
     def edited(self, name: str) -> Run:
         """The build after the edit ``name`` of the saved state."""
+        self._change(name)
+        return measured(self.command(), self._code)
+
+    def _change(self, name: str) -> None:
         self.restore()
         edits.EDITS[name](self.content)
         repository.committed(self.content, f"Sunting: {name}")
-        return measured(self.command(), self._code)
 
     def restore(self) -> None:
         """Go back to the saved state."""

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import subprocess
 import sys
 import urllib.error
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bench import gates, judging, rival, search_share, searching
-from bench.__main__ import told
+from bench.__main__ import searched, told
 from bench.browsing import OURS, asked, chromium, further
 from bench.plan import Results
 from bench.promises import SEARCHING
@@ -119,10 +118,9 @@ def test_what_search_costs_within_a_build_is_noted_and_the_site_is_the_same(tmp_
     content = write_content(tmp_path / "isi", {"opd/kominfo/berita/b.md": berita()})
     shared = ["--content", str(content), "--cache", "", "--today", TODAY]
     for script, name in (("bench/search_share.py", "diukur"), ("plugins/build.py", "biasa")):
-        start = [str(ROOT / script)] if name == "diukur" else ["-m", "plugins.build"]
+        start = [str(ROOT / script), str(tmp_path / "catatan")] if name == "diukur" else ["-m", "plugins.build"]
         command = [sys.executable, *start, *shared, "--output", str(tmp_path / name)]
-        told = {**os.environ, search_share.NOTES: str(tmp_path / "catatan")}
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=told)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
     index = "cari/indeks"
     files = [{p.name: p.read_bytes() for p in (tmp_path / name / index).rglob("*.*")} for name in ("diukur", "biasa")]
@@ -134,3 +132,10 @@ def test_what_the_gates_cost_is_measured_where_they_stand(tmp_path: Path) -> Non
     found = gates.cost(tmp_path, 40)
     assert 0 < found.gerbang < found.dibaca and 0 < found.lagi < found.lampiran
     assert found.dibuka == 0
+
+
+def test_search_of_one_record_may_cost_three_hundredths_of_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert searched({"dingin": 10.0, "judul": 0.1, "baru": 0.3})
+    assert "ditepati: ya" in capsys.readouterr().out
+    assert not searched({"dingin": 10.0, "judul": 0.1, "baru": 0.31})
+    assert "ditepati: TIDAK" in capsys.readouterr().out
