@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import to_json
 
 from ..cards import Card, card_of
+from ..guard.gambling import promotion
 from ..law.revoked import citations
 from ..problems import Problem
 from ..records import RECORD_TYPES
@@ -57,6 +58,7 @@ def _read(root: Path, identity: Identity, render: Rendering) -> Read:
     isi, faults = _validated(identity.path, RECORD_TYPES[identity.jenis], parts, data)
     problems.extend(faults)
     problems.extend(parts.told)
+    problems.extend(_promoting(identity.path, parts))
     problems.extend(_revoked(identity.path, parts))
     problems.extend(loose_promises(identity.path, isi, parts))
     problems.extend(_wordy(identity.path, isi, parts))
@@ -70,6 +72,13 @@ def _read(root: Path, identity: Identity, render: Rendering) -> Read:
     if any(problem.galat and not personal(problem) for problem in problems):
         isi = None
     return Read(isi if isinstance(isi, Isi) else None, body, tuple(problems))
+
+
+def _promoting(path: str, parts: Halves) -> Iterator[Problem]:
+    """The first promotion of gambling in the fields, and in the text."""
+    for text, line in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line)):
+        if (found := promotion(text)) is not None:
+            yield Problem.at(path, line + text.count("\n", 0, found.start), "E-JUDI", kata=found.words[:40])
 
 
 def _revoked(path: str, parts: Halves) -> Iterator[Problem]:

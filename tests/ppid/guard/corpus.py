@@ -238,7 +238,6 @@ KASUS: tuple[Kasus, ...] = (
 )  # fmt: skip
 """Some numbers stand more than once: each of their inputs is a case of its own."""
 BELUM = {
-    "B75": "promotion of gambling is not looked for",
     "B76": "a file that was deleted is no fault: nothing remembers what was published",
 }
 """What no gate catches yet, and why."""

@@ -1,0 +1,45 @@
+"""Promotion of gambling is found, what speaks of it is not, and what was put aside is measured apart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.ppid.guard.gambling import promotion
+from tests.ppid.guard.gambling_texts import LAWFUL_ONES, PROMOTING
+from tests.ppid.guard.lawful import LAWFUL, TITLES
+
+
+def test_promotions_are_found(capsys: pytest.CaptureFixture[str]) -> None:
+    missed = [[text for text in PROMOTING[half::2] if promotion(text) is None] for half in (0, 1)]
+    with capsys.disabled():
+        for name, half in (("mended by", 0), ("put aside", 1)):
+            whole = len(PROMOTING[half::2])
+            print(f"\ngambling, {name}: {whole - len(missed[half])} of {whole} found; not: {missed[half]}")
+    assert not missed[0] and len(missed[1]) <= 0.2 * len(PROMOTING[1::2])
+
+
+@pytest.mark.parametrize("text", [*LAWFUL_ONES, *LAWFUL.values(), *TITLES.values()])
+def test_lawful_texts_are_not(text: str) -> None:
+    assert promotion(text) is None
+
+
+def test_only_the_paragraph_counts_and_its_place_is_told() -> None:
+    news = (
+        "Satgas memblokir situs slot.\n\nRapat dibuka pagi ini.\n\nMain slot gacor maxwin di sini, daftar sekarang.\n"
+    )
+    found = promotion(news)
+    assert found is not None and news.count("\n", 0, found.start) == 4
+    fields = "judul: Rapat koordinasi\nringkasan: Situs slot gacor terpercaya, daftar sekarang.\ntanggal: 2026-11-20\n"
+    found = promotion(fields)
+    assert found is not None and fields.count("\n", 0, found.start) == 1
+
+
+def test_a_report_does_not_excuse_a_list_of_links() -> None:
+    text = "Polisi waspada. [slot](https://slot88.example) [toto](https://toto777.example) [qq](https://poker.example) slot gacor maxwin togel"
+    assert promotion(text) is not None
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    found = promotion(text)
+    assert found is None or (0 <= found.start <= len(text) and found.words)
