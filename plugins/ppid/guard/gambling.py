@@ -40,9 +40,9 @@ _PARTING = b" .-_*|"
 _CORE = re.compile(
     r"""\b(?:
     (?:situs|link|agen|bo|bandar|judi|game|main|mainkan|daftar|akun|demo|pola|jam|rtp|info|bocoran|room|server)\s+(?:slot|gacor|togel|toto)\b
-    |slot\s*(?:online|gacor|pragmatic|demo|resmi|terpercaya|terbaik|deposit|depo|qris|dana|pulsa|thailand|server|88|77|777|138|demo|maxwin|mudah|gampang)\b
-    |(?:toto|togel)\s*(?:macau|hk|sgp|sdy|hongkong|singapore?|sydney|slot|4d|online)\b|togel|gacor\s+(?:hari|malam|parah|banget|terbaru|maxwin)
-    |maxwin|sbobet|bandarq\w*|dominoqq\w*|domino\s+qq|(?:casino|kasino|poker|judi|baccarat)\s+(?:online|live|bola|terpercaya|resmi|slot)|live\s+(?:casino|kasino)|online\s+(?:casino|betting|slots?)
+    |slot\s*(?:gacor|pragmatic|demo|resmi|terpercaya|terbaik|deposit|depo|qris|dana|pulsa|thailand|server|88|77|777|138|demo|maxwin|mudah|gampang)\b
+    |(?:toto|togel)\s*(?:macau|hk|sgp|sdy|hongkong|singapore?|sydney|slot|4d|online)\b|togel|gacor\s+maxwin
+    |maxwin|sbobet|bandarq\w*|dominoqq\w*|domino\s+qq|(?:casino|kasino|poker|baccarat)\s+(?:online|live)|judi\s+slot|(?:slot|judi)\s+(?:online\s+)?(?:terpercaya|resmi|mudah|gampang)|live\s+(?:casino|kasino)|online\s+(?:casino|betting|slots?)
     |sports?\s+betting|judi\s+bola|agen\s+(?:judi|casino|kasino|poker|bola)|baccarat|casino\s+bonus
     |[a-z]*(?:slot|toto|togel|judi|bet|poker|gacor|hoki|qq)[a-z]*(?:88|77|777|99|138|168|303|4d|5d)
     )\b|\u0e2a\u0e25\u0e47\u0e2d\u0e15|\u0e04\u0e32\u0e2a\u0e34\u0e42\u0e19""",
@@ -53,7 +53,7 @@ _WEAK = re.compile(
     r"""\b(?:gacor|scatter(?:\s+hitam)?|free\s*spins?|jackpot|jp\s+paus|rungkad|link\s+alternatif|bonus\s+new\s+member|new\s+member|welcome\s+bonus
     |rtp(?:\s+live)?|(?:gampang|mudah|pasti)\s+(?:menang|jp|cuan)|withdraw|wd\s+cepat|depo(?:sit)?\s+(?:\d+\s*(?:k|rb|ribu)|pulsa|qris|dana|minimal|awal)|minimal\s+depo(?:sit)?
     |pragmatic(?:\s+play)?|pg\s*soft|habanero|mahjong\s+ways|gates\s+of\s+olympus|starlight\s+princess|sweet\s+bonanza|zeus|turnover|anti\s+rungkad|server\s+(?:thailand|kamboja)
-    |cashback|rollingan|prediksi\s+(?:hk|sgp|sdy)|data\s+(?:hk|sgp|sdy)|keluaran\s+(?:hk|sgp|sdy)|taruhan)\b""",
+    |cashback|rollingan|(?:slot|judi)\s+online|prediksi\s+(?:hk|sgp|sdy)|data\s+(?:hk|sgp|sdy)|keluaran\s+(?:hk|sgp|sdy)|taruhan)\b""",
     re.VERBOSE,
 )
 """Words that tell more only beside those."""
@@ -67,7 +67,7 @@ _CALL = re.compile(
 _REPORT = re.compile(
     r"""\b(?:polisi|kepolisian|polres\w*|polda|polsek|tersangka|terdakwa|ditangkap|menangkap|penangkapan|tangkap|blokir|memblokir|diblokir|pemblokiran|larang\w*|dilarang|melarang|pelarangan|pidana|hukuman|dihukum|sanksi|bahaya|kecanduan|pecandu|cegah|mencegah|pencegahan
     |pemberantasan|memberantas|berantas|diberantas|satgas|lapor\w*|melaporkan|dilaporkan|laporan|aduankonten|komdigi|kominfo|bssn|csirt|disusupi|menyusup|penyusupan|sisipan|disisipkan|peretas\w*|diretas|dihapus|menghapus|ditutup|celah|ppatk|ojk|korban|utang|sosialisasi|edukasi|waspada|mewaspadai|hindari|menghindari|jangan
-    |penipuan|modus|razia|pasal|undang-undang|uu|perjudian|memerangi|perangi|ancaman|ilegal|dampak|penyalahgunaan|takedown|rehabilitasi|konseling|tolak|menolak|stop|bebas\s+dari|bukan|istilah|ciri|mengenali|kenali|pelajar|guru|orang\s+tua|jauhi|menjauhi)\b""",
+    |penipuan|modus|razia|pasal|undang-undang|uu|perjudian|memerangi|perangi|ancaman|ilegal|dampak|penyalahgunaan|takedown|rehabilitasi|konseling|tolak|menolak|stop|bebas\s+dari|bukan|istilah|ciri|mengenali|kenali|pelajar|guru|orang\s+tua|jauhi|menjauhi|lawan|melawan|anti|merugikan|merusak|menemukan|ditemukan|temuan)\b""",
     re.VERBOSE,
 )
 _HOST = re.compile(

@@ -1,6 +1,6 @@
 """Texts that promote gambling, and lawful ones that speak of it or use its words; written after the detector, and all made up.
 
-Every second text of either list was put aside when the detector was mended by the others.
+Every second promotion was put aside when the detector was mended by the others; a second reader's lawful texts came later.
 """
 
 PROMOTING = (
@@ -93,5 +93,11 @@ LAWFUL_ONES = (
     "Putusan pengadilan: pengelola situs togel divonis dua tahun penjara.",
     "Situs kota sempat menampilkan judul slot online karena disusupi. Layanan sudah pulih hari ini.",
     "Bimbingan rohani untuk mantan pemain judi online dibuka setiap Kamis. Gabunglah tanpa biaya.",
+    "Ayo lawan judi online bersama! Daftar di sini menjadi relawan.",
+    "Webinar: Mengapa Judi Online Selalu Merugikan? Daftar sekarang, gratis.",
+    "Judi online merusak keluarga. Gabung kelas literasi keuangan hari ini.",
+    "Kompetisi desain poster anti slot online, daftar sekarang.",
+    "Burung gacor hari ini mendapat trofi terbaik.",
+    "Tim menemukan slot gacor dan maxwin di kode laman sekolah, kini sudah bersih dan aman.",
     "Kasino tua di tepi sungai, bangunan peninggalan Belanda, kini menjadi museum. Kunjungi setiap hari.",
 )
