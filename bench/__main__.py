@@ -128,9 +128,10 @@ def told(results: Results, found: searching.Searched | None) -> str:
 
 def searched(seconds: dict[str, float]) -> bool:
     """Print what search costs for one record beside all of them, and whether the promise is kept."""
-    whole = seconds.pop(COLD)
-    sound = all(each <= SHARE * whole for each in seconds.values())
-    parts = "; ".join(f"{name} {number(each, 3)} ({number(each / whole, 3)})" for name, each in seconds.items())
+    whole = seconds[COLD]
+    edited = {name: each for name, each in seconds.items() if name != COLD}
+    sound = all(each <= SHARE * whole for each in edited.values())
+    parts = "; ".join(f"{name} {number(each, 3)} ({number(each / whole, 3)})" for name, each in edited.items())
     print(
         f"\nPencarian, detik prosesor: seluruhnya {number(whole, 2)}; {parts} (janji: ≤ {number(SHARE, 2)}); "
         f"ditepati: {'ya' if sound else 'TIDAK'}"

@@ -2,7 +2,7 @@
 
 Three sorts of evidence are counted within one paragraph: the trade's own words, calls to take part, and links to its hosts. Words
 that report or forbid speak against it. A word of the trade whose letters are disguised counts most: nobody disguises a report.
-Pure; almost free for a text without such words.
+Pure; almost free for a text without such words, and in linear time: what repeats is bounded, and never meets its own like.
 """
 
 import re
@@ -44,7 +44,7 @@ _CORE = re.compile(
     |(?:toto|togel)\s*(?:macau|hk|sgp|sdy|hongkong|singapore?|sydney|slot|4d|online)\b|togel|gacor\s+maxwin
     |maxwin|sbobet|bandarq\w*|dominoqq\w*|domino\s+qq|(?:casino|kasino|poker|baccarat)\s+(?:online|live)|judi\s+slot|(?:slot|judi)\s+(?:online\s+)?(?:terpercaya|resmi|mudah|gampang)|live\s+(?:casino|kasino)|online\s+(?:casino|betting|slots?)
     |sports?\s+betting|judi\s+bola|agen\s+(?:judi|casino|kasino|poker|bola)|baccarat|casino\s+bonus
-    |[a-z]*(?:slot|toto|togel|judi|bet|poker|gacor|hoki|qq)[a-z]*(?:88|77|777|99|138|168|303|4d|5d)
+    |[a-z]{0,12}(?:slot|toto|togel|judi|bet|poker|gacor|hoki|qq)[a-z]{0,12}(?:88|77|777|99|138|168|303|4d|5d)
     )\b|\u0e2a\u0e25\u0e47\u0e2d\u0e15|\u0e04\u0e32\u0e2a\u0e34\u0e42\u0e19""",
     re.VERBOSE,
 )
@@ -75,8 +75,8 @@ _HOST = re.compile(
 )
 """The host of a link that names the trade."""
 _LEET = str.maketrans("01345789@$", "oleastbgas")
-_MIXED = re.compile(r"(?<![\w./:@-])(?=[\w@$]*[0134578@$])(?=[\w@$]*[a-z])[a-z0134578@$]{4,14}(?![\w@])")
-_SPACED = re.compile(r"(?<!\w)\w(?:[ .\-_*|]+\w){3,}(?!\w)")
+_MIXED = re.compile(r"(?<![\w./:@$-])(?=[\w@$]{0,13}[0134578@$])(?=[\w@$]{0,13}[a-z])[a-z0134578@$]{4,14}(?![\w@])")
+_SPACED = re.compile(r"(?<!\w)[^\W_](?:[ .\-_*|]{1,3}[^\W_]){3,30}(?!\w)")
 _HIDDEN = frozenset(
     [
         "slot",

@@ -46,7 +46,7 @@ def _codes(lengths: Sequence[int]) -> dict[int, str]:
 CODES = tuple(map(_codes, LENGTHS))
 BITS = tuple(bytes(len(codes.get(value, "")) for value in range(256)) for codes in CODES)
 """For each impact the bits of its code."""
-_IMPACTS = tuple({code: impact for impact, code in codes.items()} for codes in CODES)
+IMPACTS = tuple({code: impact for impact, code in codes.items()} for codes in CODES)
 _KEPT = 1 << 14
 """The longest gaps and the most codes that are remembered."""
 
@@ -86,7 +86,7 @@ class _Heights(dict[str, int]):
         self._k, self._table = k, table
 
     def __missing__(self, posting: str) -> int:
-        impact = _IMPACTS[self._table][posting[posting.index("0") + 1 + self._k :]]
+        impact = IMPACTS[self._table][posting[posting.index("0") + 1 + self._k :]]
         if len(self) < _KEPT:
             self[posting] = impact
         return impact
@@ -184,7 +184,7 @@ def _parted(postings: Postings) -> tuple[int, int, list[str]]:
 def posting_of(k: int, table: int) -> re.Pattern[str]:
     """One posting; what is no whole one at the end is ones alone."""
     # all of the text is 0 or 1, and of what any sign will do many are passed in one step
-    return re.compile(f"1*0.{{{k}}}{_shape(list(_IMPACTS[table]))}", re.DOTALL)
+    return re.compile(f"1*0.{{{k}}}{_shape(list(IMPACTS[table]))}", re.DOTALL)
 
 
 def _numbers(k: int, table: int, found: Sequence[str]) -> list[int]:

@@ -55,7 +55,7 @@ class _Machine:
 
     def __init__(self, k: int, table: int) -> None:
         self._k = k
-        self._codes = {code: impact for impact, code in coding.CODES[table].items()}
+        self._codes = coding.IMPACTS[table]
         self._states: dict[_Place, _State] = {}
 
     def read(self, place: _Place, bits: str, skipped: int = 0) -> _Entry:
@@ -117,9 +117,8 @@ def spliced(postings: Postings, changes: Mapping[int, int]) -> Postings:
     bits = bits[:whole]
     one = posting_of(k, table)
     steps, heights, gaps = coding.STEPS[k][table], coding.HEIGHTS[k][table], coding.GAPS[k]
-    for number, impact in sorted(
-        changes.items(), reverse=True
-    ):  # so that what is known of the bits before it stays right
+    # from the end on, so that what is known of the bits before a change stays right
+    for number, impact in sorted(changes.items(), reverse=True):
         place, last = _behind(entries, sums, bisect_left(sums, number + 1 << _STEP))
         found = one.match(bits, place)
         while found is not None and last + steps[found[0]] < number:
@@ -145,9 +144,9 @@ def spliced(postings: Postings, changes: Mapping[int, int]) -> Postings:
     count = weight >> 2 * _WIDTH
     if not count:
         return NOWHERE
-    after_all = packed(k, table, count, bits[HEAD:])
+    anew = packed(k, table, count, bits[HEAD:])
     right = (suited(count, highest), lighter(weight >> _WIDTH & _PART, weight & _PART)) == (k, table)
-    return after_all if right else encoded(*decoded(after_all))
+    return anew if right else encoded(*decoded(anew))
 
 
 def _behind(entries: Sequence[_Entry], sums: Sequence[int], before: int) -> tuple[int, int]:

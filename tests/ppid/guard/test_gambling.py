@@ -1,5 +1,8 @@
 """Promotion of gambling is found, what speaks of it is not, and what was put aside is measured apart."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,14 +10,14 @@ from hypothesis import strategies as st
 from plugins.ppid.guard.gambling import promotion
 from tests.ppid.guard.gambling_texts import LAWFUL_ONES, PROMOTING
 from tests.ppid.guard.lawful import LAWFUL, TITLES
+from tests.support import ROOT
 
 
-def test_promotions_are_found(capsys: pytest.CaptureFixture[str]) -> None:
+def test_promotions_are_found() -> None:
     missed = [[text for text in PROMOTING[half::2] if promotion(text) is None] for half in (0, 1)]
-    with capsys.disabled():
-        for name, half in (("mended by", 0), ("put aside", 1)):
-            whole = len(PROMOTING[half::2])
-            print(f"\ngambling, {name}: {whole - len(missed[half])} of {whole} found; not: {missed[half]}")
+    for name, half in (("mended by", 0), ("put aside", 1)):
+        whole = len(PROMOTING[half::2])
+        print(f"gambling, {name}: {whole - len(missed[half])} of {whole} found; not: {missed[half]}")
     assert not missed[0] and len(missed[1]) <= 0.2 * len(PROMOTING[1::2])
 
 
@@ -37,6 +40,27 @@ def test_only_the_paragraph_counts_and_its_place_is_told() -> None:
 def test_a_report_does_not_excuse_a_list_of_links() -> None:
     text = "Polisi waspada. [slot](https://slot88.example) [toto](https://toto777.example) [qq](https://poker.example) slot gacor maxwin togel"
     assert promotion(text) is not None
+
+
+TIRING = (
+    "slot " + "_" * 20_000 + "aa",
+    "slot " + "._" * 10_000 + "aa",
+    "slot " + "$" * 20_000,
+    "slot " + "a$" * 10_000 + "\u0e2a",
+    "slot" * 5_000,
+    "slot " + "a " * 10_000 + "aa",
+    "s l o t " * 2_500,
+    "main" + " " * 20_000 + "slo",
+    "slot http://" + "slo" * 7_000,
+    "gacor\n" + " " * 20_000 + "\n",
+    "togel 1" + "a1" * 10_000,
+)
+"""Texts that a pattern may try in very many ways."""
+
+
+def test_no_text_tires_it_out() -> None:
+    script = "from tests.ppid.guard.test_gambling import TIRING, promotion\nfor each in TIRING:\n    promotion(each)\n"
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, timeout=20)
 
 
 @given(st.text(max_size=300))
