@@ -22,12 +22,11 @@ from plugins.ppid.cache.search_tables import Known
 from plugins.ppid.intake.assets import FORMATS
 from plugins.ppid.search import places as room_of_places
 from plugins.ppid.search.buckets import FULL, bucket, buckets, parted, placed
-from plugins.ppid.search.coding import LENGTHS, NOWHERE, Postings, decoded, encoded, read, written
+from plugins.ppid.search.coding import LENGTHS, NOWHERE, Postings, decoded, encoded, read, spliced, written
 from plugins.ppid.search.places import hashed, places, row, size, starts
 from plugins.ppid.search.results import FACETS, MANY, ROW, Facets, columns, file_of, touched
 from plugins.ppid.search.results import read as results_read
 from plugins.ppid.search.results import written as results_written
-from plugins.ppid.search.splicing import FEW, spliced
 from plugins.ppid.search.vocabulary import LETTERS, SHORT, distance, letter_of, level, lines, repaired
 from plugins.ppid.search.vocabulary import read as vocabulary_read
 from plugins.ppid.search.weighing import (
@@ -401,7 +400,7 @@ def test_postings_with_changes_are_those_made_anew(documents: dict[int, int], da
     assert spliced(postings_of(documents), changes) == postings_of(after)
 
 
-@given(st.data(), st.sampled_from([2, 5, 40, 700, 9000]), st.integers(FEW, 4 * FEW))
+@given(st.data(), st.sampled_from([2, 5, 40, 700, 9000]), st.integers(48, 192))
 def test_long_postings_with_changes_are_those_made_anew(data: st.DataObject, widest: int, count: int) -> None:
     gaps = data.draw(st.lists(st.integers(1, widest), min_size=count, max_size=count))
     numbers = [number - 1 for number in accumulate(gaps)]
@@ -414,7 +413,7 @@ def test_long_postings_with_changes_are_those_made_anew(data: st.DataObject, wid
     assert spliced(postings_of(documents), dict.fromkeys(numbers, 0)) == NOWHERE
 
 
-@given(st.binary(max_size=60), st.integers(FEW, 90))
+@given(st.binary(max_size=60), st.integers(48, 90))
 def test_what_are_no_long_postings_is_told(data: bytes, count: int) -> None:
     try:
         found = spliced(Postings(count, data), {})
@@ -433,8 +432,6 @@ def test_long_postings_that_are_cut_or_counted_wrongly_are_told() -> None:
     ):
         with pytest.raises(ValueError):
             spliced(spoilt, {3: 0})
-    with pytest.raises(ValueError):
-        spliced(whole, {3: 255})
 
 
 def test_a_word_that_no_document_has_gets_its_first_and_loses_its_last() -> None:

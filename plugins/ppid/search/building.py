@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from .buckets import bucket, parted, placed
-from .coding import NOWHERE, Postings, encoded, read, written
+from .coding import NOWHERE, Postings, encoded, read, spliced, written
 from .places import hashed
-from .splicing import spliced
 from .weighing import impact
 
 Changes = Mapping[str, Mapping[int, int]]

@@ -14,6 +14,7 @@ prefix codes (Schwartz & Kallick 1964): the first is for words that mostly stand
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain
 from operator import sub
@@ -26,9 +27,8 @@ LENGTHS = (
     (9, 9, 7, 7, 7, 8, 5, 4, 3, 3, 3, 4, 3, 3, 3, 4),
 )
 """Bits of each impact in the two tables: what an optimal code gives it over the words of many records."""
-HEAD = 5
-"""Bits before the first posting."""
-MOST = 15
+_HEAD = 5
+_MOST = 15
 """The greatest k that four bits hold."""
 
 
@@ -43,10 +43,10 @@ def _codes(lengths: Sequence[int]) -> dict[int, str]:
     return found
 
 
-CODES = tuple(map(_codes, LENGTHS))
-BITS = tuple(bytes(len(codes.get(value, "")) for value in range(256)) for codes in CODES)
+_CODES = tuple(map(_codes, LENGTHS))
+_BITS = tuple(bytes(len(codes.get(value, "")) for value in range(256)) for codes in _CODES)
 """For each impact the bits of its code."""
-IMPACTS = tuple({code: impact for impact, code in codes.items()} for codes in CODES)
+_IMPACTS = tuple({code: impact for impact, code in codes.items()} for codes in _CODES)
 _KEPT = 1 << 14
 """The longest gaps and the most codes that are remembered."""
 
@@ -86,15 +86,15 @@ class _Heights(dict[str, int]):
         self._k, self._table = k, table
 
     def __missing__(self, posting: str) -> int:
-        impact = IMPACTS[self._table][posting[posting.index("0") + 1 + self._k :]]
+        impact = _IMPACTS[self._table][posting[posting.index("0") + 1 + self._k :]]
         if len(self) < _KEPT:
             self[posting] = impact
         return impact
 
 
-GAPS = tuple(map(_Gaps, range(MOST + 1)))
-STEPS, HEIGHTS = (
-    tuple(tuple(kind(k, table) for table in (0, 1)) for k in range(MOST + 1)) for kind in (_Steps, _Heights)
+_GAPS = tuple(map(_Gaps, range(_MOST + 1)))
+_STEPS, _HEIGHTS = (
+    tuple(tuple(kind(k, table) for table in (0, 1)) for k in range(_MOST + 1)) for kind in (_Steps, _Heights)
 )
 
 
@@ -102,7 +102,7 @@ def _shape(codes: Sequence[str], start: str = "") -> str:
     """What matches any of ``codes`` behind their common ``start``, bit by bit: an alternative for each would be tried in turn."""
     left = {len(code) - len(start) for code in codes}
     if len(left) == 1:
-        return f".{{{left.pop()}}}"
+        return f"[01]{{{left.pop()}}}"
     parts = (_shape([code for code in codes if code.startswith(f"{start}{bit}")], f"{start}{bit}") for bit in "01")
     return "(?:0{}|1{})".format(*parts)
 
@@ -123,38 +123,25 @@ def encoded(numbers: Sequence[int], impacts: Sequence[int]) -> Postings:
     if not numbers:
         return NOWHERE
     gaps = [numbers[0], *(gap - 1 for gap in map(sub, numbers[1:], numbers))]
-    k, table = suited(len(numbers), numbers[-1]), _table(bytes(impacts))
+    k, table = _k(numbers), _table(bytes(impacts))
     try:
-        codes = zip(map(GAPS[k].__getitem__, gaps), map(CODES[table].__getitem__, impacts), strict=True)
-        return packed(k, table, len(numbers), "".join(chain.from_iterable(codes)))
+        codes = zip(map(_GAPS[k].__getitem__, gaps), map(_CODES[table].__getitem__, impacts), strict=True)
+        return _packed(k, table, len(numbers), "".join(chain.from_iterable(codes)))
     except KeyError as error:
         raise ValueError(f"no level: {error}") from error
 
 
-def suited(count: int, highest: int) -> int:
-    """The ``k`` that suits the mean gap of ``count`` numbers: the logarithm of 0.69 times as much (Golomb 1966), rounded up."""
-    return min(MOST, (69 * (highest - count + 1) // (100 * count)).bit_length())
+def _k(numbers: Sequence[int]) -> int:
+    """The ``k`` that suits the mean of their gaps: the logarithm of 0.69 times as much (Golomb 1966), rounded up."""
+    count = len(numbers)
+    return min(_MOST, (69 * (numbers[-1] - count + 1) // (100 * count)).bit_length())
 
 
-def lighter(first: int, second: int) -> int:
-    """The table by which the impacts of a word need fewer bits: ``first`` are those by the first."""
-    return int(second < first)
+def _table(impacts: bytes | bytearray) -> int:
+    return min((0, 1), key=lambda table: sum(impacts.translate(_BITS[table])))
 
 
-def _table(impacts: bytes) -> int:
-    return lighter(*(sum(impacts.translate(bits)) for bits in BITS))
-
-
-def code(table: int, impact: int) -> str:
-    """The bits of an impact; raises ValueError where it is none of ``LEVELS``."""
-    try:
-        return CODES[table][impact]
-    except KeyError as error:
-        raise ValueError(f"no level: {error}") from error
-
-
-def packed(k: int, table: int, count: int, postings: str) -> Postings:
-    """The bits of ``count`` postings as bytes."""
+def _packed(k: int, table: int, count: int, postings: str) -> Postings:
     bits = f"{2 * k + table:05b}{postings}"
     bits += "1" * (-len(bits) % 8)
     return Postings(count, int(bits, 2).to_bytes(len(bits) // 8, "big"))
@@ -165,30 +152,48 @@ def decoded(postings: Postings) -> tuple[list[int], list[int]]:
     if postings == NOWHERE:
         return [], []
     k, table, found = _parted(postings)
-    return _numbers(k, table, found), list(map(HEIGHTS[k][table].__getitem__, found))
+    return _numbers(k, table, found), list(map(_HEIGHTS[k][table].__getitem__, found))
 
 
 def _parted(postings: Postings) -> tuple[int, int, list[str]]:
     """``k``, the table, and each posting in its bits."""
     count, data = postings
     bits = f"{int.from_bytes(data, 'big'):0{8 * len(data)}b}" if data else ""
-    k, table = divmod(int(bits[:HEAD] or "0", 2), 2)
-    found = posting_of(k, table).findall(bits, HEAD)
+    k, table = divmod(int(bits[:_HEAD] or "0", 2), 2)
+    found = _posting(k, table).findall(bits, _HEAD)
     whole = "".join(found)
-    if not count or len(found) != count or bits[HEAD:] != whole + "1" * (-(HEAD + len(whole)) % 8):
+    if not count or len(found) != count or bits[_HEAD:] != whole + "1" * (-(_HEAD + len(whole)) % 8):
         raise ValueError("not the postings of a word")
     return k, table, found
 
 
 @functools.cache
-def posting_of(k: int, table: int) -> re.Pattern[str]:
+def _posting(k: int, table: int) -> re.Pattern[str]:
     """One posting; what is no whole one at the end is ones alone."""
-    # all of the text is 0 or 1, and of what any sign will do many are passed in one step
-    return re.compile(f"1*0.{{{k}}}{_shape(list(IMPACTS[table]))}", re.DOTALL)
+    return re.compile(f"1*0[01]{{{k}}}{_shape(list(_IMPACTS[table]))}")
 
 
 def _numbers(k: int, table: int, found: Sequence[str]) -> list[int]:
-    return list(accumulate(map(STEPS[k][table].__getitem__, found), initial=-1))[1:]
+    return list(accumulate(map(_STEPS[k][table].__getitem__, found), initial=-1))[1:]
+
+
+def spliced(postings: Postings, changes: Mapping[int, int]) -> Postings:
+    """``postings`` with other impacts for some documents, 0 for none; the codes of the others are kept where that is right."""
+    k, table, found = _parted(postings) if postings != NOWHERE else (0, 0, [])
+    numbers = _numbers(k, table, found)
+    impacts = bytearray(map(_HEIGHTS[k][table].__getitem__, found))
+    for number, impact in changes.items():
+        place = bisect_left(numbers, number)
+        there = numbers[place : place + 1] == [number]
+        numbers[place : place + there] = [number] if impact else []
+        impacts[place : place + there] = bytes([impact] if impact else [])
+        found[place : place + there] = [""] if impact else []
+        for each in range(place, min(place + 2, len(found))):
+            gap = numbers[each] - (numbers[each - 1] if each else -1) - 1
+            found[each] = _GAPS[k][gap] + _CODES[table][impacts[each]]
+    if found and _k(numbers) == k and _table(impacts) == table:
+        return _packed(k, table, len(found), "".join(found))
+    return encoded(numbers, impacts)
 
 
 def written(words: Mapping[str, Postings]) -> bytes:
