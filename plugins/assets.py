@@ -1,18 +1,22 @@
-"""The theme's own files: one stylesheet made of its layers, the icon, scripts and the city's logo, each named by its content."""
+"""The theme's own files: one stylesheet made of its layers, the icon, scripts and the city's logo, each named by its content.
+
+What they are made from is read once; what was made of the same is remembered from one build to the next.
+"""
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
-from .brand import Look, colours
+from .brand import RECIPE, Look, colours
 from .katalog import said_in_script
 from .ppid.build.outputs import Ready
+from .ppid.cache.keepsake import Keepsake
 from .ppid.gallery import SourceChanged
 from .ppid.intake.assets import MAX_LOGO, ending
 from .ppid.intake.files import read
-from .ppid.palette import Palette
 from .ppid.registry import Registry
 from .ppid.search.export import language_script, rules_script
 from .ppid.words import Katalog
@@ -53,6 +57,29 @@ class Picture(NamedTuple):
     tinggi: int
 
 
+class Sources(NamedTuple):
+    """The texts of the theme that its files are made from, each by the stem of its name; ``palet`` is None where it cannot be read."""
+
+    gaya: Mapping[str, str]
+    halaman: Mapping[str, str]
+    skrip: Mapping[str, str]
+    ikon: str
+    palet: str | None
+
+    @classmethod
+    def of(cls, theme: Path) -> Self:
+        """Those of ``theme`` as they are now."""
+        static = theme / "static"
+        try:
+            recipe = (theme / RECIPE).read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            recipe = None
+        icon = (static / "ikon.svg").read_text(encoding="utf-8")
+        return cls(
+            _texts(static / "css", "css"), _texts(static / PAGES, "css"), _texts(static / "js", "js"), icon, recipe
+        )
+
+
 class ThemeFiles(NamedTuple):
     """The addresses templates link, and the files behind them."""
 
@@ -61,7 +88,7 @@ class ThemeFiles(NamedTuple):
     skrip: Mapping[str, str]
     """The address of each script by its name; a page that wants one links it, and no page needs one."""
     files: tuple[Ready, ...]
-    palet: Palette
+    palet: Mapping[str, Mapping[str, str]]
     """Every token as ``#rrggbb``, by scheme."""
     gaya_halaman: Mapping[str, str]
     """The address of each stylesheet that only some pages link, by its name."""
@@ -79,46 +106,82 @@ def logo_of(content: Path, registry: Registry) -> Picture | None:
     return Picture(ending(logo.path), data, logo.lebar, logo.tinggi)
 
 
-def theme_files(theme: Path, look: Look, logo: Picture | None = None, katalog: Katalog | None = None) -> ThemeFiles:
-    """Join ``static/css/*.css`` in the order of their names, keep ``halaman/*.css`` and scripts apart, add the city's tokens, colour the icon, and name by hash."""
-    parts = [path.read_text(encoding="utf-8") for path in sorted((theme / "static" / "css").glob("*.css"))]
-    more = _sheets(theme / "static" / PAGES)
-    palette, tokens = colours(theme, look, "".join([*parts, *more.values()]))
-    style = _dense("".join([*parts, tokens])).encode()
-    drawn = (theme / "static" / "ikon.svg").read_text(encoding="utf-8")
-    icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), drawn).encode()
-    named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
-    scripts = {path.stem: published_script(path, katalog) for path in sorted((theme / "static" / "js").glob("*.js"))}
-    addresses = {stem: _hashed(stem, "js", data) for stem, data in scripts.items()}
-    named += [(addresses[stem], data) for stem, data in scripts.items()]
-    special = {stem: _dense(css).encode() for stem, css in more.items()}
-    sheets = {stem: _hashed(stem, "css", data) for stem, data in special.items()}
-    named += [(sheets[stem], data) for stem, data in special.items()]
+def theme_files(
+    theme: Path, look: Look, logo: Picture | None, katalog: Katalog | None, kept: Keepsake, *, anew: bool = False
+) -> ThemeFiles:
+    """The files of ``theme`` for a city that looks like ``look``: as they were ``kept``, or made, and then kept.
+
+    With ``anew`` they are made in any case.
+    """
+    sources = Sources.of(theme)
+    told = [sources, look, katalog.sidik if katalog is not None else "", _told(logo)]
+    key = hashlib.sha256(json.dumps(told).encode("utf-8", "surrogatepass")).hexdigest()
+    value = None if anew else kept.recalled(key)
+    if value is None:
+        value = _made(theme, sources, look, katalog)
+        kept.keep(key, value)
+    return _dressed(value, logo)
+
+
+def _told(logo: Picture | None) -> list[Any]:
+    return [] if logo is None else [logo.akhiran, hashlib.sha256(logo.isi).hexdigest(), logo.lebar, logo.tinggi]
+
+
+def _dressed(value: Mapping[str, Any], logo: Picture | None) -> ThemeFiles:
+    """The files of what ``_made`` made."""
+    named = [(name, text.encode()) for name, text in value["berkas"]]
     shown = None
     if logo is not None:
         shown = Logo(_hashed("logo", logo.akhiran, logo.isi), *_size(logo))
         named.append((shown.alamat, logo.isi))
     files = tuple(Ready.of(name, data, "tema") for name, data in named)
-    return ThemeFiles(named[0][0], named[1][0], addresses, files, palette, sheets, shown)
+    return ThemeFiles(named[0][0], named[1][0], value["skrip"], files, value["palet"], value["halaman"], shown)
 
 
-def _sheets(folder: Path) -> dict[str, str]:
+def _made(theme: Path, sources: Sources, look: Look, katalog: Katalog | None) -> dict[str, Any]:
+    """Join the stylesheets in the order of their names, keep those of pages and scripts apart, add the city's tokens, colour the icon, and name by hash."""
+    more = _sheets(sources.halaman)
+    palette, tokens = colours(sources.palet, look, "".join([*sources.gaya.values(), *more.values()]))
+    style = _dense("".join([*sources.gaya.values(), tokens]))
+    icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), sources.ikon)
+    scripts = {stem: published_script(stem, text, katalog) for stem, text in sources.skrip.items()}
+    special = {stem: _dense(css) for stem, css in more.items()}
+    addresses = {stem: _hashed(stem, "js", text.encode()) for stem, text in scripts.items()}
+    sheets = {stem: _hashed(stem, "css", text.encode()) for stem, text in special.items()}
+    return {
+        "berkas": [
+            (_hashed("gaya", "css", style.encode()), style),
+            (_hashed("ikon", "svg", icon.encode()), icon),
+            *((addresses[stem], text) for stem, text in scripts.items()),
+            *((sheets[stem], text) for stem, text in special.items()),
+        ],
+        "skrip": addresses,
+        "palet": palette,
+        "halaman": sheets,
+    }
+
+
+def _texts(folder: Path, suffix: str) -> dict[str, str]:
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob(f"*.{suffix}"))}
+
+
+def _sheets(texts: Mapping[str, str]) -> dict[str, str]:
     """The stylesheets of single pages by name."""
     found: dict[str, str] = {}
-    for path in sorted(folder.glob("*.css")):
-        for name in path.stem.split("+"):
-            found[name] = found.get(name, "") + path.read_text(encoding="utf-8")
+    for stem, text in texts.items():
+        for name in stem.split("+"):
+            found[name] = found.get(name, "") + text
     return found
 
 
-def published_script(path: Path, katalog: Katalog | None) -> bytes:
-    """A script as it is published, in the language of the site; those of search are made lean, for a first question waits for them."""
-    parts = BEFORE.get(path.stem)
-    texts = [said_in_script(file.read_text(encoding="utf-8"), katalog) for file in (*(parts or ()), path)]
+def published_script(stem: str, text: str, katalog: Katalog | None) -> str:
+    """A script of the theme as it is published, in the language of the site; those of search are made lean, for a first question waits for them."""
+    parts = BEFORE.get(stem)
     if parts is None:
-        return texts[0].encode()
-    told = TOLD[path.stem]() if path.stem in TOLD else ""
-    return (told + "".join(map(lean, texts))).encode()
+        return said_in_script(text, katalog)
+    texts = [said_in_script(each, katalog) for each in (*(file.read_text(encoding="utf-8") for file in parts), text)]
+    told = TOLD[stem]() if stem in TOLD else ""
+    return told + "".join(map(lean, texts))
 
 
 def _size(logo: Picture) -> tuple[int, int]:

@@ -1,13 +1,17 @@
-"""The look of a city: its colours made into tokens with the theme's recipe, proven, and written as plain CSS."""
+"""The look of a city: its colours made into tokens with the theme's recipe, proven, and written as plain CSS.
+
+What reckons with colours is loaded when it is needed: most builds remember what came of it.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import Dihentikan
 from .ppid.intake.tema import BRAND, Nilai
-from .ppid.palette import SCHEMES, Palette, Recipe, faults, palette
+
+if TYPE_CHECKING:
+    from .ppid.palette import Palette, Recipe
 
 RECIPE = "palet.yaml"
 _USED = re.compile(r"var\(\s*--([a-z0-9-]+)")
@@ -35,13 +39,15 @@ class Look(NamedTuple):
     merek: Mapping[str, Mapping[str, Nilai]] = {}
 
 
-def colours(theme: Path, look: Look, css: str) -> tuple[Palette, str]:
-    """The tokens of ``look`` by scheme, and the CSS that declares those that ``css`` uses.
+def colours(text: str | None, look: Look, css: str) -> "tuple[Palette, str]":
+    """The tokens of ``look`` by scheme, and the CSS that declares those that ``css`` uses; ``text`` is the theme's recipe.
 
     Raises Dihentikan when the theme's recipe cannot be used, a token of the city is none of the theme's, or a pair is
     below its threshold.
     """
-    recipe = _recipe(theme)
+    from .ppid.palette import palette
+
+    recipe = _recipe(text)
     plain = set(_DECLARED.findall(css))
     for scheme, tokens in look.merek.items():
         for name, value in tokens.items():
@@ -56,14 +62,17 @@ def colours(theme: Path, look: Look, css: str) -> tuple[Palette, str]:
     return made, _written(made, set(_USED.findall(css)), own)
 
 
-def _recipe(theme: Path) -> Recipe:
+def _recipe(text: str | None) -> "Recipe":
     import yaml
     from pydantic import ValidationError
 
+    from .ppid.palette import Recipe
+
+    if text is None:
+        raise Dihentikan(f"Tema tidak punya {RECIPE} yang terbaca. Situs tidak dibuat.")
     try:
-        text = (theme / RECIPE).read_text(encoding="utf-8")
         recipe = Recipe.model_validate(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
-    except (OSError, yaml.YAMLError) as error:
+    except yaml.YAMLError as error:
         raise Dihentikan(f"Tema tidak punya {RECIPE} yang terbaca: {error}. Situs tidak dibuat.") from error
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors()[0]["loc"])
@@ -89,7 +98,9 @@ def _known(name: str, scheme: str, value: Nilai, colour: Iterable[str], plain: s
     raise Dihentikan(f'{BRAND} baris {value.baris}: token "--{name}" {why}. Situs tidak dibuat.')
 
 
-def _proven(recipe: Recipe, made: Palette) -> None:
+def _proven(recipe: "Recipe", made: "Palette") -> None:
+    from .ppid.palette import faults
+
     found = list(faults(recipe, made))
     if not found:
         return
@@ -111,11 +122,11 @@ def _number(value: float) -> str:
     return f"{int(value * 100) / 100:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
-def _written(made: Palette, used: set[str], own: Mapping[str, str]) -> str:
+def _written(made: "Palette", used: set[str], own: Mapping[str, str]) -> str:
     """The token layer: each scheme declares only what differs from what the cascade gives already."""
     declared: dict[str, dict[str, str]] = {}
     blocks = []
-    for scheme in SCHEMES:
+    for scheme in _MEDIA:
         given = {name: value for other in _below(scheme) for name, value in declared[other].items()}
         values = {name: value for name, value in made[scheme].items() if name in used and given.get(name) != value}
         declared[scheme] = values | dict(own if scheme == "terang" else {})
@@ -127,4 +138,5 @@ def _written(made: Palette, used: set[str], own: Mapping[str, str]) -> str:
 
 def _below(scheme: str) -> tuple[str, ...]:
     """The schemes whose declarations apply too where ``scheme`` does, in the order of the cascade."""
-    return {"terang": (), "gelap": SCHEMES[:1], "terang-kontras": SCHEMES[:1]}.get(scheme, SCHEMES[:3])
+    order = tuple(_MEDIA)
+    return {"terang": (), "gelap": order[:1], "terang-kontras": order[:1]}.get(scheme, order[:3])

@@ -19,6 +19,7 @@ from .placing import Placed, Places
 from .ppid.build.engine import Work, batches, declared, finished, work
 from .ppid.build.outputs import Copy, Feed, Joined, Output, Page, Ready, Rendered, clashes
 from .ppid.build.scanning import Scanner, stray_faults
+from .ppid.cache.keepsake import Keepsake
 from .ppid.cache.pictures import Pictures
 from .ppid.cache.state import Made, Seal, State, StateFile
 from .ppid.cache.store import Store
@@ -80,7 +81,8 @@ class Site:
         kota = registry.kota
         look = Look(kota.warna, kota.warna_aksen, registry.tema.merek)
         self.katalog = catalogue(options.theme, kota.bahasa.value)
-        self.files = theme_files(options.theme, look, logo_of(options.content, registry), self.katalog)
+        logo, self._kept = logo_of(options.content, registry), self._keepsake
+        self.files = theme_files(options.theme, look, logo, self.katalog, self._kept, anew=options.clean)
         self.siteurl = options.siteurl or ("" if options.preview else (registry.kota.alamat_situs or "").rstrip("/"))
         words = self.katalog.sidik if self.katalog is not None else ""
         self.frame = frame_hash(registry, self.files, options.told(self.siteurl), result.marks, words)
@@ -155,7 +157,13 @@ class Site:
         after.numbered([TEMPLATES])
         after.answers[TEMPLATES] = self.templates
         file.write(before, after, self._sealed(seal))
-        told = (store.note, store.pictures.note, file.note, self._search.index.note if self._search else "")
+        told = (
+            store.note,
+            store.pictures.note,
+            file.note,
+            self._search.index.note if self._search else "",
+            self._kept.note,
+        )
         for note in dict.fromkeys(note for note in told if note):
             print(note, file=sys.stderr)
         return sum(isinstance(self.plan[name], Page) for name in todo.make)
@@ -172,6 +180,12 @@ class Site:
         warnings = told(problems, self.options.content) if problems else ""
         pages = sum(isinstance(item, Page) for item in self.plan.values())
         return Seal(seal, self.registry.now.isoformat(), until.isoformat(), len(self.registry.records), pages, warnings)
+
+    @property
+    def _keepsake(self) -> Keepsake:
+        """What is remembered of the theme's files."""
+        folder = None if self.options.plugins else self.options.cache
+        return Keepsake.at(folder, "tema", self.options.output, site_version())
 
     @property
     def _origin(self) -> str:

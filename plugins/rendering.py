@@ -32,7 +32,7 @@ FRAME_COMPONENTS = ("header", "footer")
 
 def rendering_of(site: Site) -> "Rendering":
     """Start Pelican for ``site``."""
-    init_logging(level=logging.WARNING)
+    init_logging(level=logging.WARNING, handler=None)
     override = {
         **site.options.settings(site.siteurl),
         "SITENAME": site.registry.kota.judul_situs,

@@ -1,6 +1,7 @@
-"""Loads Pelican without docutils, which it would only need to read reStructuredText: here every record is Markdown or YAML.
+"""Loads Pelican without what it never needs here, and what is a good part of all that is loaded to make six pages.
 
-Docutils brings PIL and pygments with it, together a good part of what is loaded to make six pages.
+That is docutils with PIL and pygments, to read reStructuredText, where every record is Markdown or YAML; rich, to print in
+columns; and watchfiles, to wait for changes.
 """
 
 import importlib
@@ -17,8 +18,20 @@ _STANDING_IN = (
     "docutils.writers",
     "docutils.writers.html4css1",
     "pelican.rstdirectives",
+    "pelican.server",
+    "rich",
+    "rich.console",
+    "rich.logging",
+    "watchfiles",
 )
-"""What ``pelican.readers`` imports for its reader of reStructuredText."""
+"""What ``pelican``, its ``readers``, ``log`` and ``utils`` import, for what is not asked of them."""
+
+
+class _Nothing:
+    """Takes whatever it is made with, and does nothing."""
+
+    def __init__(self, *_arguments: object, **_named: object) -> None:
+        pass
 
 
 class _StandIn(ModuleType):
@@ -31,19 +44,21 @@ class _StandIn(ModuleType):
     def __getattr__(self, name: str) -> type:
         if name.startswith("__"):
             raise AttributeError(name)
-        made = type(name, (), {})
+        made = type(name, (_Nothing,), {})
         setattr(self, name, made)
         return made
 
 
 def load_pelican() -> None:
-    """Import Pelican, if nobody has, with stand-ins for docutils; whoever imports docutils later gets docutils itself.
+    """Import Pelican, if nobody has, with stand-ins; whoever imports one of them later, docutils say, gets docutils itself.
+
+    Its messages are to go to another handler than its own, which is one of what is left out.
 
     Not for a site with Pelican's own plugins, which may read what they like.
     """
     if "pelican" in sys.modules or "docutils" in sys.modules:
         return
-    modules = {name: _StandIn(name) for name in _STANDING_IN}
+    modules = {name: _StandIn(name) for name in _STANDING_IN if name.split(".")[0] not in sys.modules}
     for name, module in modules.items():
         folder, _, last = name.rpartition(".")
         if folder in modules:

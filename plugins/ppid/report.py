@@ -1,5 +1,6 @@
 """One report of problems in every form people and machines read: text, JSON, annotations, SARIF, JUnit."""
 
+import functools
 import json
 import re
 from collections.abc import Callable, Iterable
@@ -132,15 +133,17 @@ FORMATS: dict[str, Report] = {
 """Every report by the name given to ``--format``."""
 
 
-_NEVER = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-"""What XML 1.0 has no way to write."""
+@functools.cache
+def _never() -> re.Pattern[str]:
+    """What XML 1.0 has no way to write; it takes a while to compile, and only some reports need it."""
+    return re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
 def _xml(value: str) -> str:
     """A value as it may stand in XML, on one line."""
     from html import escape  # what this escapes is what XML wants
 
-    return escape(" ".join(_NEVER.sub("\ufffd", value).split()))
+    return escape(" ".join(_never().sub("\ufffd", value).split()))
 
 
 def _place(problem: Problem, root: str) -> str:

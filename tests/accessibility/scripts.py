@@ -43,7 +43,7 @@ def code(text: str) -> str:
 def written(name: str, text: str) -> str:
     """A script as it was written, where ``text`` is exactly what the build makes lean of it; else ``text`` itself."""
     path = ROOT / "theme" / "static" / "js" / f"{stem(name)}.js"
-    if stem(name) not in BEFORE or text.encode() != published_script(path, None):
+    if stem(name) not in BEFORE or text != published_script(path.stem, path.read_text(encoding="utf-8"), None):
         return text
     return "".join(file.read_text(encoding="utf-8") for file in (*BEFORE[stem(name)], path))
 

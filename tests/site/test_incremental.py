@@ -22,6 +22,7 @@ from plugins.assets import Picture, ThemeFiles
 from plugins.brand import Look
 from plugins.options import Options
 from plugins.ppid.cache.database import KEPT_FILES
+from plugins.ppid.cache.keepsake import Keepsake
 from plugins.ppid.intake.files import listing
 from plugins.ppid.words import Katalog
 from plugins.publishing import Publication
@@ -382,8 +383,10 @@ def test_a_style_that_changes_during_a_build_is_seen_by_the_next(city: City, tmp
     now = city.copied(tmp_path / "kini")
     real = plan.theme_files
 
-    def theme_files(theme: Path, look: Look, logo: Picture | None, katalog: Katalog | None) -> ThemeFiles:
-        found = real(theme, look, logo, katalog)
+    def theme_files(
+        theme: Path, look: Look, logo: Picture | None, katalog: Katalog | None, kept: Keepsake, *, anew: bool
+    ) -> ThemeFiles:
+        found = real(theme, look, logo, katalog, kept, anew=anew)
         changes.style(now, 1)
         return found
 
