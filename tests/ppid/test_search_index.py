@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from plugins.ppid.cache.database import BROKEN, OLDER
 from plugins.ppid.cache.search import Document, Index, SearchIndex, Words
 from plugins.ppid.search import buckets as room_of_buckets
+from plugins.ppid.search import trails
 from plugins.ppid.search.buckets import bucket, buckets
-from plugins.ppid.search.building import changed, files, impacts, inverted, resized
+from plugins.ppid.search.building import Inverted, changed, files, impacts, inverted, resized
 from plugins.ppid.search.coding import read
 from plugins.ppid.search.places import places
 from plugins.ppid.search.results import read as results_read
@@ -31,9 +32,11 @@ FORMS = ["air", "akta", "anggaran", "bayar", "ktp", "kartu", "zakat", "dan", "x"
 
 @pytest.fixture(scope="module", autouse=True)
 def _small_files() -> Iterator[None]:
-    """Few words make one more file, so that small indexes are parted and joined."""
+    """Few words make one more file, so that small indexes are parted and joined, and four documents a trail."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(room_of_buckets, "FULL", 24)
+        patch.setattr(trails, "STRIDE", 2)
+        patch.setattr(trails, "LONG", 4)
         yield
 
 
@@ -44,8 +47,11 @@ EDITS = st.lists(st.dictionaries(st.integers(0, 400), COUNTS, min_size=1, max_si
 
 
 def at_once(documents: Mapping[int, Mapping[str, int]], count: int) -> list[bytes]:
-    words = inverted((number, impacts(documents[number])) for number in sorted(documents))
-    return list(files(words, count))
+    return list(files(turned(documents).kata, count))
+
+
+def turned(documents: Mapping[int, Mapping[str, int]]) -> Inverted:
+    return inverted((number, impacts(documents[number])) for number in sorted(documents))
 
 
 @settings(max_examples=50)
@@ -54,6 +60,7 @@ def test_files_changed_step_by_step_are_those_made_at_once(
     documents: dict[int, dict[str, int]], edits: list[dict[int, dict[str, int]]]
 ) -> None:
     """A document without words is no more."""
+    known = turned(documents).jejak
     kept = at_once(documents, buckets(sum(map(len, documents.values()))))
     for edit in edits:
         after = {number: words for number, words in {**documents, **edit}.items() if words}
@@ -63,7 +70,9 @@ def test_files_changed_step_by_step_are_those_made_at_once(
                 changes.setdefault(word, {})[number] = 0
             for word, total in after.get(number, {}).items():
                 changes.setdefault(word, {})[number] = impact(total)
-        found = changed(changes, len(kept), kept.__getitem__)
+        found, newer = changed(changes, known, len(kept), kept.__getitem__)
+        known = {word: trail for word, trail in {**known, **newer}.items() if trail is not None}
+        assert known.keys() == turned(after).jejak.keys(), "the words that many have, however they got there"
         assert found.keys() == {bucket(word, len(kept)) for word in changes}, "and no other file is touched"
         kept = [found.get(number, data) for number, data in enumerate(kept)]
         assert kept == at_once(after, len(kept))
@@ -106,7 +115,9 @@ def test_a_file_is_read_no_more_often_than_it_must_be() -> None:
     asked.clear()
     assert resized(8, 6, file).keys() == {2, 3} and sorted(asked) == [2, 3, 6, 7]
     asked.clear()
-    assert changed({"kata5": {5: 0}}, 8, file).keys() == {bucket("kata5", 8)} and asked == [bucket("kata5", 8)]
+    assert changed({"kata5": {5: 0}}, {}, 8, file).berkas.keys() == {bucket("kata5", 8)} and asked == [
+        bucket("kata5", 8)
+    ]
 
 
 # ---------------------------------------------------------------------------------------------------------- index
@@ -296,9 +307,10 @@ def test_an_index_says_what_each_document_has(tmp_path: Path) -> None:
         )
         assert {address: known[1:] for address, known in found.dokumen.items()} == site.documents
         words = {w: p for each in range(len(found.kata)) for w, p in read(index.file("kata", each)).items()}
-        assert words == inverted(
+        made = inverted(
             sorted((known.nomor, impacts(site.made[address].kata)) for address, known in found.dokumen.items())
         )
+        assert words == made.kata and index._tables.trails(words) == made.jejak
         shown = {n: row for each in found.hasil for n, row in results_read(index.file("hasil", each), each).items()}
         assert shown == {known.nomor: site.words(address).tampil for address, known in found.dokumen.items()}
         suggested = [word for number in range(26) for word, _ in vocabulary_read(index.file("saran", number).decode())]
@@ -422,6 +434,8 @@ def test_a_spoiled_state_is_made_again(statement: str, change: Callable[[Site], 
         "UPDATE isi SET data = CAST(replace(data, 'kata', 'kat4') AS BLOB)",
         "UPDATE isi SET crc = crc + 1",
         "DELETE FROM isi",
+        "UPDATE jejak SET data = CAST(replace(data, '-1', '-2') AS BLOB)",
+        "UPDATE jejak SET crc = crc + 1",
         "UPDATE bentuk SET dokumen = dokumen + 1",
         "UPDATE bentuk SET dokumen = 'banyak'",
         "UPDATE bentuk SET crc = crc + 1",

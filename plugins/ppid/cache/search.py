@@ -179,7 +179,8 @@ class SearchIndex:
         def old(number: int) -> bytes:
             return self._tables.file("kata", number, marks[number])
 
-        found = changed(changes, len(marks), old)
+        found, trails = changed(changes, self._tables.trails(changes), len(marks), old)
+        self._tables.keep_trails(trails)
         found |= resized(len(marks), count, lambda number: found[number] if number in found else old(number))
         digests = dict(enumerate(marks[:count]))
         digests |= self._tables.keep_files("kata", {number: data for number, data in found.items() if number < count})
@@ -246,7 +247,8 @@ class SearchIndex:
                     rows[number] = found.tampil
                     yield number, counts
 
-            postings = inverted(counted())
+            postings, trails = inverted(counted())
+            self._tables.keep_trails(trails)
             if rows:
                 hasil |= self._tables.keep_files("hasil", {file_of(next(iter(rows))): results_written(rows)})
             kata: dict[int, str] = {}

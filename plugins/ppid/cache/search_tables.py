@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
+from ..search.trails import Trail
 from ..search.vocabulary import LETTERS, letter_of, lines
 from .database import BROKEN, checksum, compact, opened, removed, shelf, shelf_of, shelve, shelves
 
@@ -16,6 +17,7 @@ _SCHEMA = (
     shelf("keadaan"),
     "isi (number INTEGER PRIMARY KEY, data BLOB NOT NULL, crc INTEGER NOT NULL)",
     "berkas (sort TEXT, number INTEGER, data BLOB NOT NULL, PRIMARY KEY (sort, number))",
+    "jejak (kata TEXT PRIMARY KEY, data BLOB NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID",
     "bentuk (kata TEXT PRIMARY KEY, dokumen INTEGER NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID",
 )
 _I = TypeVar("_I")
@@ -138,6 +140,27 @@ class Tables:
     def drop_words(self, numbers: Iterable[int]) -> None:
         """Forget what documents brought."""
         self.database.executemany("DELETE FROM isi WHERE number = ?", [(number,) for number in numbers])
+
+    def trails(self, words: Iterable[str]) -> dict[str, Trail]:
+        """The trails of words, of those that have one."""
+        found: dict[str, Trail] = {}
+        for word in words:
+            row = self.database.execute("SELECT data, crc FROM jejak WHERE kata = ?", (word,)).fetchone()
+            if row is not None:
+                if checksum(word.encode(), row[0]) != row[1]:
+                    raise ValueError
+                crc, bits, last, costs, numbers, places = json.loads(row[0])
+                found[word] = Trail(crc, bits, last, (costs[0], costs[1]), numbers, places)
+        return found
+
+    def keep_trails(self, trails: Mapping[str, Trail | None]) -> None:
+        """Remember the trails of words, and forget that of a word with None."""
+        self.database.executemany(
+            "DELETE FROM jejak WHERE kata = ?", [(w,) for w, trail in trails.items() if not trail]
+        )
+        rows = [(word, compact(list(trail))) for word, trail in trails.items() if trail]
+        checked = [(word, data, checksum(word.encode(), data)) for word, data in rows]
+        self.database.executemany("INSERT OR REPLACE INTO jejak VALUES (?, ?, ?)", checked)
 
     def file(self, sort: str, number: int, mark: str) -> bytes:
         """One file of the index, which must have the mark ``mark``."""

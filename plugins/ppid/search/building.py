@@ -4,14 +4,32 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from .buckets import bucket, parted, placed
-from .coding import NOWHERE, Postings, encoded, read, spliced, written
+from .coding import NOWHERE, Postings, read, written
 from .places import hashed
+from .trails import Trail, Word
+from .trails import changed as word_changed
+from .trails import made as word_made
 from .weighing import impact
 
 Changes = Mapping[str, Mapping[int, int]]
 """For each word, the documents in which it now counts something else: their numbers with the impact, 0 for none."""
+
+
+class Inverted(NamedTuple):
+    """Every word with its documents, and the trails of those that many have."""
+
+    kata: dict[str, Postings]
+    jejak: dict[str, Trail]
+
+
+class Rewritten(NamedTuple):
+    """Files that differ, by number, and the trails of the words that changed, None for those that have none any more."""
+
+    berkas: dict[int, bytes]
+    jejak: dict[str, Trail | None]
 
 
 def impacts(words: Mapping[str, int]) -> dict[str, int]:
@@ -19,7 +37,7 @@ def impacts(words: Mapping[str, int]) -> dict[str, int]:
     return {word: impact(total) for word, total in words.items()}
 
 
-def inverted(documents: Iterable[tuple[int, Mapping[str, int]]]) -> dict[str, Postings]:
+def inverted(documents: Iterable[tuple[int, Mapping[str, int]]]) -> Inverted:
     """Every word with its documents; these come with their numbers, in rising order, and their impacts."""
     numbers: dict[str, array[int]] = defaultdict(partial(array, "I"))
     counts: dict[str, bytearray] = defaultdict(bytearray)
@@ -27,7 +45,12 @@ def inverted(documents: Iterable[tuple[int, Mapping[str, int]]]) -> dict[str, Po
         for word, count in words.items():
             numbers[word].append(number)
             counts[word].append(count)
-    return {word: encoded(numbers.pop(word), counts.pop(word)) for word in list(numbers)}
+    found = Inverted({}, {})
+    for name in list(numbers):
+        found.kata[name], trail = word_made(numbers.pop(name), counts.pop(name))
+        if trail is not None:
+            found.jejak[name] = trail
+    return found
 
 
 def files(words: Mapping[str, Postings], count: int) -> Iterator[bytes]:
@@ -39,19 +62,22 @@ def files(words: Mapping[str, Postings], count: int) -> Iterator[bytes]:
         yield written({word: words[word] for word in names})
 
 
-def changed(changes: Changes, count: int, file: Callable[[int], bytes]) -> dict[int, bytes]:
-    """The files among ``count`` that ``changes`` touch, as they are now; ``file`` gives one as it was."""
+def changed(changes: Changes, trails: Mapping[str, Trail], count: int, file: Callable[[int], bytes]) -> Rewritten:
+    """The files among ``count`` that ``changes`` touch, as they are now; ``file`` gives one as it was, and ``trails`` are those of its words."""
     by_file: dict[int, list[str]] = defaultdict(list)
-    for word in changes:
-        by_file[bucket(word, count)].append(word)
-    found: dict[int, bytes] = {}
+    for name in changes:
+        by_file[bucket(name, count)].append(name)
+    found = Rewritten({}, {})
     for number, names in by_file.items():
         words = read(file(number))
-        for word in names:
-            fresh = spliced(words.pop(word, NOWHERE), changes[word])
-            if fresh.dokumen:
-                words[word] = fresh
-        found[number] = written(words)
+        for name in names:
+            before = Word(words.pop(name, NOWHERE), trails.get(name))
+            fresh = word_changed(before, changes[name])
+            if fresh.postings.dokumen:
+                words[name] = fresh.postings
+            if fresh.trail is not None or before.trail is not None:
+                found.jejak[name] = fresh.trail
+        found.berkas[number] = written(words)
     return found
 
 

@@ -16,8 +16,8 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, chain
-from operator import sub
+from itertools import accumulate
+from operator import add, sub
 from typing import NamedTuple
 
 from .weighing import LEVELS
@@ -27,7 +27,8 @@ LENGTHS = (
     (9, 9, 7, 7, 7, 8, 5, 4, 3, 3, 3, 4, 3, 3, 3, 4),
 )
 """Bits of each impact in the two tables: what an optimal code gives it over the words of many records."""
-_HEAD = 5
+HEAD = 5
+"""Bits before the first posting."""
 _MOST = 15
 """The greatest k that four bits hold."""
 
@@ -122,26 +123,39 @@ def encoded(numbers: Sequence[int], impacts: Sequence[int]) -> Postings:
     """Numbers of documents, in rising order, with the impact of each; raises ValueError where one is none of ``LEVELS``."""
     if not numbers:
         return NOWHERE
+    k, table, codes = coded(numbers, impacts)
+    return packed(k, table, len(numbers), "".join(codes))
+
+
+def coded(numbers: Sequence[int], impacts: Sequence[int]) -> tuple[int, int, list[str]]:
+    """``k``, the table, and each posting as text of zeros and ones; raises ValueError where an impact is none of ``LEVELS``."""
+    if len(numbers) != len(impacts):
+        raise ValueError("an impact for each number")
     gaps = [numbers[0], *(gap - 1 for gap in map(sub, numbers[1:], numbers))]
-    k, table = _k(numbers), _table(bytes(impacts))
+    k, table = k_of(len(numbers), numbers[-1]), table_of(*costs(bytes(impacts)))
     try:
-        codes = zip(map(_GAPS[k].__getitem__, gaps), map(_CODES[table].__getitem__, impacts), strict=True)
-        return _packed(k, table, len(numbers), "".join(chain.from_iterable(codes)))
+        return k, table, list(map(add, map(_GAPS[k].__getitem__, gaps), map(_CODES[table].__getitem__, impacts)))
     except KeyError as error:
         raise ValueError(f"no level: {error}") from error
 
 
-def _k(numbers: Sequence[int]) -> int:
-    """The ``k`` that suits the mean of their gaps: the logarithm of 0.69 times as much (Golomb 1966), rounded up."""
-    count = len(numbers)
-    return min(_MOST, (69 * (numbers[-1] - count + 1) // (100 * count)).bit_length())
+def k_of(count: int, last: int) -> int:
+    """The ``k`` that suits the mean gap of ``count`` documents up to ``last``: the logarithm of 0.69 times as much (Golomb 1966), rounded up."""
+    return min(_MOST, (69 * (last - count + 1) // (100 * count)).bit_length())
 
 
-def _table(impacts: bytes | bytearray) -> int:
-    return min((0, 1), key=lambda table: sum(impacts.translate(_BITS[table])))
+def costs(impacts: bytes | bytearray) -> tuple[int, int]:
+    """The bits that ``impacts`` take by either table."""
+    return sum(impacts.translate(_BITS[0])), sum(impacts.translate(_BITS[1]))
 
 
-def _packed(k: int, table: int, count: int, postings: str) -> Postings:
+def table_of(first: int, second: int) -> int:
+    """The table by which impacts take fewer bits."""
+    return int(second < first)
+
+
+def packed(k: int, table: int, count: int, postings: str) -> Postings:
+    """The postings of ``count`` documents, given as zeros and ones."""
     bits = f"{2 * k + table:05b}{postings}"
     bits += "1" * (-len(bits) % 8)
     return Postings(count, int(bits, 2).to_bytes(len(bits) // 8, "big"))
@@ -151,20 +165,69 @@ def decoded(postings: Postings) -> tuple[list[int], list[int]]:
     """What ``encoded`` wrote: the numbers, and the impacts; raises ValueError where these are no postings."""
     if postings == NOWHERE:
         return [], []
-    k, table, found = _parted(postings)
-    return _numbers(k, table, found), list(map(_HEIGHTS[k][table].__getitem__, found))
+    run = parted(postings)
+    return run.numbers, list(run.impacts())
 
 
-def _parted(postings: Postings) -> tuple[int, int, list[str]]:
-    """``k``, the table, and each posting in its bits."""
+class Run(NamedTuple):
+    """Postings that follow each other: how they are coded, the document before them, theirs, and the code of each."""
+
+    k: int
+    table: int
+    before: int
+    numbers: list[int]
+    codes: list[str]
+
+    def impacts(self) -> bytes:
+        """The impact of each."""
+        return bytes(map(_HEIGHTS[self.k][self.table].__getitem__, self.codes))
+
+    def change(self, changes: Mapping[int, int]) -> tuple[int, int]:
+        """Give documents other impacts, 0 for none, in their places; returns by how many bits that differs in either table."""
+        k, table, before, numbers, codes = self
+        more = [0, 0]
+        for number, impact in changes.items():
+            place = bisect_left(numbers, number)
+            there = numbers[place : place + 1] == [number]
+            for value, sign in ((impact, 1), (_HEIGHTS[k][table][codes[place]] if there else 0, -1)):
+                if value:
+                    more = [sign * _BITS[each][value] + more[each] for each in (0, 1)]
+            kept = _CODES[table][impact] if impact else ""
+            numbers[place : place + there] = [number] if impact else []
+            codes[place : place + there] = [kept] if impact else []
+            if impact:
+                codes[place] = _GAPS[k][number - (numbers[place - 1] if place else before) - 1] + kept
+            follower = place + bool(impact)
+            if follower < len(numbers):
+                gap = numbers[follower] - (numbers[follower - 1] if follower else before) - 1
+                code = codes[follower]
+                codes[follower] = _GAPS[k][gap] + code[code.index("0") + 1 + k :]
+        return more[0], more[1]
+
+
+def run(k: int, table: int, bits: str, before: int = -1) -> Run:
+    """The postings that ``bits`` are, behind the document ``before``; raises ValueError where they are none."""
+    codes = _posting(k, table).findall(bits)
+    if "".join(codes) != bits:
+        raise ValueError("not the postings of a word")
+    return Run(k, table, before, list(accumulate(map(_STEPS[k][table].__getitem__, codes), initial=before))[1:], codes)
+
+
+def parted(postings: Postings) -> Run:
+    """All postings of a word; raises ValueError where they are none."""
     count, data = postings
     bits = f"{int.from_bytes(data, 'big'):0{8 * len(data)}b}" if data else ""
-    k, table = divmod(int(bits[:_HEAD] or "0", 2), 2)
-    found = _posting(k, table).findall(bits, _HEAD)
-    whole = "".join(found)
-    if not count or len(found) != count or bits[_HEAD:] != whole + "1" * (-(_HEAD + len(whole)) % 8):
+    k, table = head(data)
+    codes = _posting(k, table).findall(bits, HEAD)
+    whole = "".join(codes)
+    if not count or len(codes) != count or bits[HEAD:] != whole + "1" * (-(HEAD + len(whole)) % 8):
         raise ValueError("not the postings of a word")
-    return k, table, found
+    return Run(k, table, -1, list(accumulate(map(_STEPS[k][table].__getitem__, codes), initial=-1))[1:], codes)
+
+
+def head(data: bytes) -> tuple[int, int]:
+    """``k`` and the table."""
+    return divmod(data[0] >> 8 - HEAD if data else 0, 2)
 
 
 @functools.cache
@@ -173,27 +236,17 @@ def _posting(k: int, table: int) -> re.Pattern[str]:
     return re.compile(f"1*0[01]{{{k}}}{_shape(list(_IMPACTS[table]))}")
 
 
-def _numbers(k: int, table: int, found: Sequence[str]) -> list[int]:
-    return list(accumulate(map(_STEPS[k][table].__getitem__, found), initial=-1))[1:]
-
-
 def spliced(postings: Postings, changes: Mapping[int, int]) -> Postings:
     """``postings`` with other impacts for some documents, 0 for none; the codes of the others are kept where that is right."""
-    k, table, found = _parted(postings) if postings != NOWHERE else (0, 0, [])
-    numbers = _numbers(k, table, found)
-    impacts = bytearray(map(_HEIGHTS[k][table].__getitem__, found))
-    for number, impact in changes.items():
-        place = bisect_left(numbers, number)
-        there = numbers[place : place + 1] == [number]
-        numbers[place : place + there] = [number] if impact else []
-        impacts[place : place + there] = bytes([impact] if impact else [])
-        found[place : place + there] = [""] if impact else []
-        for each in range(place, min(place + 2, len(found))):
-            gap = numbers[each] - (numbers[each - 1] if each else -1) - 1
-            found[each] = _GAPS[k][gap] + _CODES[table][impacts[each]]
-    if found and _k(numbers) == k and _table(impacts) == table:
-        return _packed(k, table, len(found), "".join(found))
-    return encoded(numbers, impacts)
+    if postings == NOWHERE:
+        known = {number: impact for number, impact in sorted(changes.items()) if impact}
+        return encoded(list(known), bytes(known.values()))
+    now = parted(postings)
+    now.change(changes)
+    impacts = now.impacts()
+    if now.codes and k_of(len(now.numbers), now.numbers[-1]) == now.k and table_of(*costs(impacts)) == now.table:
+        return packed(now.k, now.table, len(now.codes), "".join(now.codes))
+    return encoded(now.numbers, impacts)
 
 
 def written(words: Mapping[str, Postings]) -> bytes:
