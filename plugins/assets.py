@@ -14,7 +14,7 @@ from .ppid.intake.assets import MAX_LOGO, ending
 from .ppid.intake.files import read
 from .ppid.palette import Palette
 from .ppid.registry import Registry
-from .ppid.search.export import language_script, rules_script
+from .ppid.search.export import language_script, rules_script, synonyms_script
 from .ppid.words import Katalog
 from .scripts import lean
 
@@ -22,13 +22,15 @@ PAGES = "css/halaman"
 """Stylesheets of single pages, below the theme's static files; one named ``a+b.css`` is a part of both ``a`` and ``b``."""
 ENGINE = Path(__file__).resolve().parent / "ppid" / "search" / "browser"
 BEFORE: Mapping[str, tuple[Path, ...]] = {
-    "cari": (ENGINE / "akar.js", ENGINE / "mesin.js"),
+    "cari": (ENGINE / "akar.js", ENGINE / "makna.js", ENGINE / "mesin.js"),
     "lebih": (ENGINE / "lebih.js",),
     "awal": (),
 }
 """Scripts that are not the theme's own, and come before the script of this name in one file: the fewer files, the sooner it runs."""
-TOLD: Mapping[str, Callable[[], str]] = {"cari": language_script, "lebih": rules_script}
+TOLD: Mapping[str, Callable[[], str]] = {"cari": synonyms_script, "lebih": rules_script}
 """What comes before them: data as script."""
+LANGUAGE = "bahasa"
+"""The script that is data alone, and the largest: the others ask for it when they are there."""
 LOGO_HEIGHT = 44
 """Pixels a logo has in the head of a page."""
 LOGO_WIDTH = 176
@@ -89,6 +91,7 @@ def theme_files(theme: Path, look: Look, logo: Picture | None = None, katalog: K
     icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), drawn).encode()
     named = [(_hashed("gaya", "css", style), style), (_hashed("ikon", "svg", icon), icon)]
     scripts = {path.stem: published_script(path, katalog) for path in sorted((theme / "static" / "js").glob("*.js"))}
+    scripts[LANGUAGE] = language_script().encode()
     addresses = {stem: _hashed(stem, "js", data) for stem, data in scripts.items()}
     named += [(addresses[stem], data) for stem, data in scripts.items()]
     special = {stem: _dense(css).encode() for stem, css in more.items()}
