@@ -18,7 +18,7 @@ from .ppid.gallery import SourceChanged
 from .ppid.intake.assets import MAX_LOGO, ending
 from .ppid.intake.files import read
 from .ppid.registry import Registry
-from .ppid.search.export import language_script, rules_script
+from .ppid.search.export import language_script, rules_script, synonyms_script
 from .ppid.words import Katalog
 from .scripts import lean
 
@@ -26,13 +26,15 @@ PAGES = "css/halaman"
 """Stylesheets of single pages, below the theme's static files; one named ``a+b.css`` is a part of both ``a`` and ``b``."""
 ENGINE = Path(__file__).resolve().parent / "ppid" / "search" / "browser"
 BEFORE: Mapping[str, tuple[Path, ...]] = {
-    "cari": (ENGINE / "akar.js", ENGINE / "mesin.js"),
+    "cari": (ENGINE / "akar.js", ENGINE / "makna.js", ENGINE / "mesin.js"),
     "lebih": (ENGINE / "lebih.js",),
     "awal": (),
 }
 """Scripts that are not the theme's own, and come before the script of this name in one file: the fewer files, the sooner it runs."""
-TOLD: Mapping[str, Callable[[], str]] = {"cari": language_script, "lebih": rules_script}
+TOLD: Mapping[str, Callable[[], str]] = {"cari": synonyms_script, "lebih": rules_script}
 """What comes before them: data as script."""
+LANGUAGE = "bahasa"
+"""The script that is data alone, and the largest: the others ask for it when they are there."""
 LOGO_HEIGHT = 44
 """Pixels a logo has in the head of a page."""
 LOGO_WIDTH = 176
@@ -118,7 +120,7 @@ def theme_files(
     key = hashlib.sha256(json.dumps(told).encode("utf-8", "surrogatepass")).hexdigest()
     value = None if anew else kept.recalled(key)
     if value is None:
-        value = _made(theme, sources, look, katalog)
+        value = _made(sources, look, katalog)
         kept.keep(key, value)
     return _dressed(value, logo)
 
@@ -138,13 +140,14 @@ def _dressed(value: Mapping[str, Any], logo: Picture | None) -> ThemeFiles:
     return ThemeFiles(named[0][0], named[1][0], value["skrip"], files, value["palet"], value["halaman"], shown)
 
 
-def _made(theme: Path, sources: Sources, look: Look, katalog: Katalog | None) -> dict[str, Any]:
+def _made(sources: Sources, look: Look, katalog: Katalog | None) -> dict[str, Any]:
     """Join the stylesheets in the order of their names, keep those of pages and scripts apart, add the city's tokens, colour the icon, and name by hash."""
     more = _sheets(sources.halaman)
     palette, tokens = colours(sources.palet, look, "".join([*sources.gaya.values(), *more.values()]))
     style = _dense("".join([*sources.gaya.values(), tokens]))
     icon = _TOKEN.sub(lambda found: palette["terang"].get(found[1], found[0]), sources.ikon)
     scripts = {stem: published_script(stem, text, katalog) for stem, text in sources.skrip.items()}
+    scripts[LANGUAGE] = language_script()
     special = {stem: _dense(css) for stem, css in more.items()}
     addresses = {stem: _hashed(stem, "js", text.encode()) for stem, text in scripts.items()}
     sheets = {stem: _hashed(stem, "css", text.encode()) for stem, text in special.items()}

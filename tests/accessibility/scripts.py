@@ -19,7 +19,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "setTimeout(sarankan, 150)": "words are suggested when the typing rests; nothing ends by the clock",
     },
     "cari": {
-        'kata.addEventListener("focus", sarankan)': "what the field needs is fetched when somebody turns to it; nothing moves or changes",
+        'kata.addEventListener("focus", siapkan)': "what the field needs is fetched when somebody turns to it; nothing moves or changes",
         'history.pushState(null, "", ke || location.pathname)': "a new search has its own address on the same page, and Back undoes it",
         'history.replaceState(null, "", alamat(minta))': "more results of the same search have an address",
         "root.requestAnimationFrame(() => setTimeout(begun))": "the other results are asked for once the best is drawn; nothing is shown by it",

@@ -165,9 +165,9 @@ def test_the_script_that_searches_first_loads_the_engine_and_knows_no_field_of_t
     for word in FORBIDDEN:
         assert word not in text, word
     assert re.findall(r"[^\n]*fetch[^\n]*", text) == [
-        '      berkas.onload = () => ada(self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch, hasil.dataset.lebih));'
+        '      berkas.onload = () => ada(self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch, lebih, bahasa));'
     ]
-    assert text.count("createElement") == 1 and "berkas.src = alamat;" in text
+    assert text.count("createElement") == 2 and "berkas.src = alamat;" in text and "href: bahasa }" in text
     assert re.findall(r"bantu-\w+", text) == ["bantu-rincian"]
 
 

@@ -75,13 +75,14 @@ def test_nothing_is_loaded_before_it_is_asked_and_then_only_of_this_site(visit: 
     after = visit.asked[len(before) :]
     assert sum("/aset/cari." in each for each in after) == 1
     for each in after:
-        assert re.fullmatch(r"/aset/(cari|ikon)\.\w+\.(js|svg)|/cari/indeks/[\w./-]+(\?\w+)?", each), each
+        assert re.fullmatch(r"/aset/(cari|bahasa|ikon)\.\w+\.(js|svg)|/cari/indeks/[\w./-]+(\?\w+)?", each), each
         assert not re.search("rencana|kerja|rahasia", each), each
     kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.search]")
     assert kept == [0, 0, "", ""] and page.evaluate("indexedDB.databases().then(found => found.length)") == 0
     look(page, "drainase")
     told(page, re.compile("hasil"))
-    assert sum("/aset/cari." in each for each in visit.asked) == 1, "the engine is loaded once"
+    for name in ("cari", "bahasa"):
+        assert sum(f"/aset/{name}." in each for each in visit.asked) == 1, "the engine is loaded once"
 
 
 def test_what_was_not_found_goes_into_the_letter_when_the_reader_follows_the_link(visit: Visit) -> None:
@@ -113,16 +114,19 @@ def test_an_error_of_typing_is_mended_and_said(visit: Visit) -> None:
     assert page.locator("#terbit-hasil").is_hidden()
 
 
-def test_what_cannot_be_loaded_is_said_and_can_be_tried_again(visit: Visit) -> None:
+@pytest.mark.parametrize(
+    "broken", [["**/aset/cari.*.js", "**/cari/indeks/m.json"], ["**/aset/bahasa.*.js"]], ids=["engine", "language"]
+)
+def test_what_cannot_be_loaded_is_said_and_can_be_tried_again(visit: Visit, broken: list[str]) -> None:
     page = visit.open(HELPER)
-    for broken in ("**/aset/cari.*.js", "**/cari/indeks/m.json"):
-        page.route(broken, lambda route: route.abort())
+    for name in broken:
+        page.route(name, lambda route: route.abort())
         look(page, "drainase")
         told(page, "Pencarian gagal dimuat. Periksa sambungan internet, lalu coba sekali lagi.")
         assert page.locator("#terbit-daftar").count() == 0
         address = page.locator("#terbit-semua").get_attribute("href") or ""
         assert parse_qs(urlsplit(address).query) == {"q": ["drainase"]}
-        page.unroute(broken)
+        page.unroute(name)
     look(page, "drainase")
     told(page, re.compile("hasil"))
 

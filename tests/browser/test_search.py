@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote_plus, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, Route, expect
 
+from plugins.ppid.search.results import ROW
 from tests.accessibility.engines import axe
 from tests.accessibility.serving import serving
 from tests.browser.test_pages import browser
@@ -310,6 +311,9 @@ def test_nothing_is_fetched_before_something_is_asked(visit: Visit, site: Path) 
     assert visit.index() == []
     scripts = [url for url in visit.asked if url.endswith(".js")]
     assert [re.sub(r"\.\w+\.js", "", url) for url in scripts] == ["/aset/awal", "/aset/cari"]
+    with visit.page.expect_request("**/aset/bahasa.*.js"):  # while something is typed
+        visit.page.locator("#cari-kata").focus()
+    assert visit.index() == []
     visit.open("")
     page.get_by_label("Cari di situs ini").fill("drainase")
     page.keyboard.press("Enter")
@@ -319,6 +323,38 @@ def test_nothing_is_fetched_before_something_is_asked(visit: Visit, site: Path) 
     loading = re.compile(r"<script[^>]*aset/cari\.")
     names = [path.relative_to(site).as_posix() for path in site.rglob("*.html") if loading.search(path.read_text())]
     assert names == ["cari/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("words", "alike"), [("pelayanan informasi", True), ("uu 14 2008 pasal 17", False), ("survei kepuasan 2025", False)]
+)
+def test_the_best_result_is_asked_for_before_the_language_is_there_and_none_is_shown(
+    visit: Visit, words: str, alike: bool
+) -> None:
+    held: list[Route] = []
+    late: list[Route] = []
+    visit.page.route("**/aset/bahasa.*.js", lambda route: held.append(route))
+    visit.page.route("**/aset/cari.*.js", lambda route: late.append(route))  # the small script comes first
+    visit.page.goto(f"{visit.origin}/cari/?q={quote_plus(words)}", wait_until="commit")
+    while not visit.index() or not late:
+        visit.page.wait_for_timeout(20)
+    late[0].continue_()
+    while not held or not any("/d/" in url for url in visit.index()):
+        visit.page.wait_for_timeout(20)
+    visit.page.wait_for_timeout(200)
+    (guess,) = [url for url in visit.index() if "/d/" in url]
+    assert visit.page.locator(RESULTS).count() == 0, "it may be wrong"
+    held[0].continue_()
+    expect(visit.page.locator(RESULTS)).to_have_count(10)
+    assert len(visit.index()) == len(set(visit.index())), "nothing is asked for twice"
+    assert len([url for url in visit.asked if "/aset/bahasa." in url]) == 1
+    shown = titles(visit.page)
+    best = visit.page.evaluate(
+        """(q) => self.JendelaMesin.engine("indeks/", self.fetch.bind(self)).search(q, {})
+        .then((found) => [found.hasil[0].nomor, found.hasil.map((each) => each.judul)])""",
+        words,
+    )
+    assert shown == best[1] and (guess.partition("?")[0].endswith(f"/d/{best[0] // ROW}.txt")) is alike
 
 
 def test_the_first_files_are_asked_for_while_the_engine_is_on_its_way_and_only_once(visit: Visit) -> None:
@@ -439,10 +475,10 @@ def test_search_works_below_a_path(browser: Browser, site: Path, tmp_path: Path)
         assert visit.said == []
 
 
-@pytest.mark.parametrize("name", ["m.json", "t/*", "d/*"])
+@pytest.mark.parametrize("name", ["cari/indeks/m.json", "cari/indeks/t/*", "cari/indeks/d/*", "aset/bahasa.*.js"])
 def test_a_file_that_cannot_be_had_is_told_and_the_next_try_works(visit: Visit, name: str) -> None:
-    visit.page.route(f"**/cari/indeks/{name}", lambda route: route.abort())
-    visit.page.route(f"**/cari/indeks/{name}?*", lambda route: route.fulfill(status=503))
+    visit.page.route(f"**/{name}", lambda route: route.abort())
+    visit.page.route(f"**/{name}?*", lambda route: route.fulfill(status=503))
     page = visit.open(TWO)
     expect(page.locator("#cari-gagal")).to_be_visible()
     told(page, "Pencarian gagal dimuat")
@@ -616,6 +652,9 @@ def test_the_status_is_said_once_when_a_search_has_ended(visit: Visit) -> None:
         "window.said = []; new MutationObserver(() => said.push(document.getElementById('cari-kabar').textContent))"
         ".observe(document.getElementById('cari-kabar'), {childList: true, characterData: true, subtree: true})"
     )
+    page.locator("#cari-kata").focus()
+    while not page.evaluate("!!self.JendelaBahasa"):
+        page.wait_for_timeout(20)
     for text in ("drainase", "jalan", "pelayanan"):
         page.locator("#cari-kata").fill(text)
         page.keyboard.press("Enter")
@@ -624,14 +663,19 @@ def test_the_status_is_said_once_when_a_search_has_ended(visit: Visit) -> None:
     assert len(page.evaluate("said")) == 1
 
 
-def test_the_published_script_is_one_lean_file_of_what_browsers_know(site: Path) -> None:
+def test_the_published_scripts_are_lean_files_of_what_browsers_know(site: Path) -> None:
     (published,) = site.glob("aset/cari.*.js")
     text = published.read_text(encoding="utf-8")
-    places = [text.index(each) for each in ("JendelaBahasa=", "JendelaAkar=", "JendelaMesin=", "JendelaMesin.engine(")]
+    places = [
+        text.index(each)
+        for each in ("JendelaSinonim=", "JendelaAkar=", "JendelaMakna=", "JendelaMesin=", "JendelaMesin.engine(")
+    ]
     assert places == sorted(places)
     (rest,) = site.glob("aset/lebih.*.js")
     told_ = rest.read_text(encoding="utf-8")
     assert told_.index("JendelaPeraturan=") < told_.index("JendelaLebih=") < told_.index("JendelaLebih.halaman=")
+    (tongue,) = site.glob("aset/bahasa.*.js")
+    assert tongue.read_text(encoding="utf-8").startswith("self.JendelaBahasa={")
     for script in (text, told_):
         assert not re.search(r"^(?:\s|/\*|//)", script, re.MULTILINE) and "`" not in script
     for source in (SOURCE, SOURCE.with_name("lebih.js"), SOURCE.with_name("awal.js")):

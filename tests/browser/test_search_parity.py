@@ -57,7 +57,7 @@ def staff(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
 def page(browser: Browser, site: Path) -> Iterator[Page]:
     opened = browser.new_context().new_page()
     opened.goto("about:blank")
-    for name in ("cari", "lebih"):  # as they are published
+    for name in ("cari", "bahasa", "lebih"):  # as they are published
         (script,) = site.glob(f"aset/{name}.*.js")
         opened.add_script_tag(content=script.read_text(encoding="utf-8").partition("self.JendelaLebih.halaman=")[0])
     folder = site / "cari" / "indeks"

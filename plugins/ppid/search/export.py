@@ -31,8 +31,14 @@ def exported_text(stemmer: Stemmer) -> str:
 
 @functools.cache
 def language_script() -> str:
-    """The script that tells the engine of the stemmer and of Jendela's own synonyms; those of a city are in its manifest."""
-    return f"self.JendelaBahasa={_compact({**exported(indonesian()), 'sinonim': exported_synonyms(synonyms())})};\n"
+    """The script that tells the engine of the stemmer."""
+    return f"self.JendelaBahasa={exported_text(indonesian())};\n"
+
+
+@functools.cache
+def synonyms_script() -> str:
+    """The script that tells the engine of Jendela's own synonyms; those of a city are in its manifest."""
+    return f"self.JendelaSinonim={_compact(exported_synonyms(synonyms()))};\n"
 
 
 @functools.cache

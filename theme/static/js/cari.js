@@ -1,6 +1,7 @@
-/* The page of search: reads its address, asks the engine and shows what it found; the build puts the engine before it, and what few
-   questions need is in lebih.js. Nothing is loaded before something is typed or asked. What is found is only ever set as text, the
-   focus stays where the reader put it, and the address always tells what is shown. A classic script; ES2018. */
+/* The page of search: reads its address, asks the engine and shows what it found; the build puts the engine before it, the language
+   follows, and what few questions need is in lebih.js. No file of the index is loaded before something is typed or asked. What is
+   found is only ever set as text, the focus stays where the reader put it, and the address always tells what is shown. A classic
+   script; ES2018. */
 (() => {
   "use strict";
   const ambil = (nama) => document.getElementById("cari-" + nama);
@@ -14,14 +15,8 @@
   const DIPERIKSA = 20;
 
   const akar = hasil.dataset.akar;
-  /* What awal.js has asked for already is not asked for again; a second try is a new one. */
-  const awal = self.JendelaAwal || {};
-  const berkas = (alamat, cara) => {
-    const janji = awal[alamat] || self.fetch(alamat, cara);
-    delete awal[alamat];
-    return janji;
-  };
-  const mesin = self.JendelaMesin.engine(akar + "cari/indeks/", berkas, hasil.dataset.lebih);
+  const awal = self.JendelaAwal || { ambil: self.fetch.bind(self) };
+  const mesin = self.JendelaMesin.engine(akar + "cari/indeks/", awal.ambil, hasil.dataset.lebih, hasil.dataset.bahasa);
   const judul = document.title;
   const kabar = ambil("kabar");
   const daftar = ambil("daftar");
@@ -258,19 +253,25 @@
   };
   addEventListener("popstate", () => location.search === alamat(kini) || buka());
 
-  /* Suggestions, where a keyboard and a mouse are at hand: once the reader is in the field. */
+  /* Once the reader is in the field: the language, and suggestions where a keyboard and a mouse are at hand. */
   const sarankan = () => {
     const semula = kata.value;
     mesin.lebih().then(() => lebih().saran(kata.value !== semula)).catch(() => {});
   };
-  if (matchMedia(ambil("saran").dataset.bila).matches) {
-    kata.addEventListener("focus", sarankan);
-    if (document.activeElement === kata) sarankan();
-  }
+  const siapkan = () => {
+    mesin.bahasa().catch(() => {});
+    if (matchMedia(ambil("saran").dataset.bila).matches) sarankan();
+  };
+  kata.addEventListener("focus", siapkan);
+  if (document.activeElement === kata) siapkan();
 
   kata.form.addEventListener("submit", (e) => {
     e.preventDefault();
     pindah({ q: kata.value.trim(), saring: {}, mulai: 0 });
   });
-  if (dibaca().q) buka();
+  const { q, saring, mulai } = dibaca();
+  if (q) buka();
+  /* The language takes longest; until it is there, the best result is asked for by what awal.js takes for the stems. What fails is
+     asked for again, and told there. */
+  if (awal.tebak && !mulai && !Object.keys(saring).length) mesin.guess(awal.tebak).catch(() => {});
 })();

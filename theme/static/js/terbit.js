@@ -22,14 +22,17 @@
   const dimuat = () => {
     mesin = mesin || new Promise((ada, gagal) => {
       const berkas = document.createElement("script");
-      berkas.onload = () => ada(self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch, hasil.dataset.lebih));
+      const { lebih, bahasa } = hasil.dataset;
+      berkas.onload = () => ada(self.JendelaMesin.engine(akar + "cari/indeks/", self.fetch, lebih, bahasa));
       berkas.onerror = () => {
         mesin = null;
         berkas.remove();
         gagal();
       };
       berkas.src = alamat;
-      document.head.append(berkas);
+      // the engine asks for it, and would ask later
+      const awal = Object.assign(document.createElement("link"), { rel: "preload", as: "script", href: bahasa });
+      document.head.append(awal, berkas);
     });
     return mesin;
   };

@@ -1,6 +1,6 @@
-/* Search in the browser: the same query, the same documents and the same scores as plugins/ppid/search/ranking.py, over the
-   files that publish/search.py describes. A classic script without dependencies; it needs akar.js and what export.py tells of the
-   language, and adds one name, JendelaMesin. No file is loaded before the first question. What few questions need is in lebih.js. ES2018. */
+/* Search in the browser: the same documents and the same scores as plugins/ppid/search/ranking.py, over the files that
+   publish/search.py describes. A classic script without dependencies; what a query means it asks makna.js, and adds one name,
+   JendelaMesin. No file is loaded before the first question. What few questions need is in lebih.js. ES2018. */
 (function (root) {
   "use strict";
 
@@ -14,12 +14,9 @@
     [9, 9, 7, 7, 7, 8, 5, 4, 3, 3, 3, 4, 3, 3, 3, 4]
   ];
   var CODES = [];
-  var LONGEST = 400;
-  var MOST = 30;
   /* Milliseconds that the others wait for the best result. */
   var LATER = 100;
   var DIGIT = /[0-9]/;
-  var QUOTED = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»/g;
 
   /* CRC-32, bit by bit: words are short. */
   function hashed(word) {
@@ -145,114 +142,16 @@
     return limits.length + 1 - low;
   }
 
-  /* What a query means, from the language that export.py tells and the synonyms of the city. */
-  function language(data, own) {
-    var stem = root.JendelaAkar.stemmer(data);
-    var common = Object.create(null);
-    data.umum.split(" ").forEach((word) => {
-      common[word] = true;
-    });
-    var others = new Map();
-    var longest = 0;
-    data.sinonim.concat(own).forEach((group) => {
-      var names = group.slice(1);
-      names.forEach((name) => {
-        var known = others.get(name) || new Map();
-        others.set(name, known);
-        longest = Math.max(longest, name.split(" ").length);
-        names.forEach((other) => {
-          if (other !== name) {
-            known.set(other, Math.max(group[0], known.get(other) || 0));
-          }
-        });
-      });
-    });
-
-    function telling(text) {
-      return root.JendelaAkar.tokens(text).map((token, place) => ({
-        word: token[0],
-        stem: stem(token[0]),
-        at: place,
-        start: token[1],
-        end: token[2],
-        common: token[0] in common
-      }));
-    }
-
-    function replacements(stems) {
-      var found = [];
-      var end = 0;
-      for (var start = 0; start < stems.length; start++) {
-        for (var size = Math.min(longest, stems.length - start); size > 0; size--) {
-          var known = others.get(stems.slice(start, start + size).join(" "));
-          if (known && known.size && start + size > end) {
-            end = start + size;
-            known.forEach((percent, other) => {
-              found.push({ start: start, end: end, stems: other.split(" "), weight: percent });
-            });
-            break;
-          }
-        }
-      }
-      return found;
-    }
-
-    return {
-      tokens: telling,
-      /* Stems, what may replace them, phrases, and every word to look for with its weight. Where there is a digit, it needs lebih.js. */
-      query: function (text) {
-        text = shortened(text);
-        var quoted = [];
-        text.replace(QUOTED, (all, a, b, c, d, at) => {
-          if (a || b || c || d) {
-            quoted.push({ start: at, end: at + all.length, text: a || b || c || d });
-          }
-        });
-        var found = telling(text.replace(/["“”„«»]/g, " "));
-        var words = found.filter((each) => !each.common);
-        words = (words.length ? words : found).slice(0, MOST);
-        var stems = words.map((each) => each.stem);
-        var meant = words.map((each) => quoted.some((part) => part.start <= each.start && each.start < part.end));
-        var instead = replacements(stems).filter((each) => meant.slice(each.start, each.end).indexOf(true) < 0);
-        var weights = new Map();
-        stems.forEach((each) => {
-          weights.set(each, 100);
-        });
-        instead.forEach((each) => {
-          var share = Math.max(1, Math.floor(each.weight / each.stems.length));
-          each.stems.forEach((one) => {
-            weights.set(one, Math.max(weights.get(one) || 0, share));
-          });
-        });
-        if (DIGIT.test(text)) {
-          root.JendelaLebih.references(text).forEach((percent, word) => {
-            weights.set(word, percent);
-          });
-        }
-        var phrases = quoted
-          .map((part) => {
-            var within = telling(part.text).filter((each) => !each.common);
-            return within.map((each) => [each.stem, each.at - within[0].at]);
-          })
-          .filter((phrase) => phrase.length > 1);
-        return { text: text, words: words, stems: stems, instead: instead, weights: weights, phrases: phrases };
-      }
-    };
-  }
-
-  function shortened(text) {
-    return Array.from(text).slice(0, LONGEST).join("");
-  }
-
-  /* The engine over the files below `base`, which ends with a slash; `fetch` is the browser's, or another with its promise; `more` is
-     the address of lebih.js. */
-  function engine(base, fetch, more) {
+  /* The engine over the files below `base`, which ends with a slash; `fetch` is the browser's, or another with its promise; `more` and
+     `tongue` are the addresses of lebih.js and of the language, the largest of all and not needed before the files of words. */
+  function engine(base, fetch, more, tongue) {
     var kept = {};
     var manifest = null;
+    var others = null;
     var spoken = null;
     var facets = null;
     var files = {};
-    var script = null;
+    var scripts = {};
 
     function loaded(name, how) {
       if (!kept[name]) {
@@ -271,33 +170,47 @@
       return kept[name];
     }
 
-    function ready() {
+    function told() {
       return loaded("m.json", "json").then((found) => {
         manifest = found;
-        spoken = spoken || language(root.JendelaBahasa, found.sinonim);
+        others = others || root.JendelaMakna.synonyms(root.JendelaSinonim.concat(found.sinonim));
+      });
+    }
+
+    function ready() {
+      return Promise.all([bahasa(), told()]).then((both) => {
+        spoken = spoken || root.JendelaMakna.language(both[0], others);
         return engine_;
       });
     }
 
-    /* What lebih.js gives, fetched when it is first needed. */
-    function lebih() {
-      if (root.JendelaLebih) {
-        return Promise.resolve(root.JendelaLebih);
+    /* What a script gives under `name`, fetched when it is first needed. */
+    function given(name, address) {
+      if (root[name]) {
+        return Promise.resolve(root[name]);
       }
-      script =
-        script ||
+      scripts[name] =
+        scripts[name] ||
         new Promise((there, failed) => {
           var element = document.createElement("script");
-          element.onload = () => there(root.JendelaLebih);
+          element.onload = () => there(root[name]);
           element.onerror = () => {
-            script = null;
+            delete scripts[name];
             element.remove();
-            failed(new Error(more));
+            failed(new Error(address));
           };
-          element.src = more;
+          element.src = address;
           document.head.append(element);
         });
-      return script;
+      return scripts[name];
+    }
+
+    function lebih() {
+      return given("JendelaLebih", more);
+    }
+
+    function bahasa() {
+      return given("JendelaBahasa", tongue);
     }
 
     function understood(text) {
@@ -479,6 +392,7 @@
       FACETS: FACETS,
       ready: ready,
       lebih: lebih,
+      bahasa: bahasa,
       /* What there is: names of departments, kinds, classes and formats. */
       manifest: () => manifest,
       query: (text) => spoken.query(text),
@@ -503,7 +417,7 @@
                 jumlah: found.total,
                 semua: found.all,
                 dicari: query.text,
-                diganti: query.text !== shortened(text),
+                diganti: query.text !== root.JendelaMakna.shortened(text),
                 saring: found.facets,
                 frasa: query.phrases,
                 akar: Array.from(query.weights.keys())
@@ -534,6 +448,11 @@
             });
           });
       },
+      /* Asks for what a query of these stems would show first, before the language is there; `search` takes it where that was right. */
+      guess: (stems) =>
+        told()
+          .then(() => ranked(others(stems, []), {}, false, 1))
+          .then((found) => Promise.all(found.hits.map(rowOf))),
       /* Words that begin like `beginning`, those of most documents first. */
       suggest: function (beginning, most) {
         var word = beginning.toLowerCase();
