@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .cache.documents import documents, keep_documents
+from .cache.gone import deleted, memory_beside
 from .cache.store import Kept, Store, reading_version, restored
 from .cards import Card
 from .checking import checked, next_change
@@ -35,6 +36,7 @@ from .problems import Problem
 from .records.kewajiban import KewajibanKota
 from .records.kota import Kota
 from .registry import Content, Record, Registry
+from .tombstones import NOTES, silently_deleted
 from .waivers import Finding, decided, waived
 from .workers import OTHER_VERSION, NoWorkers
 
@@ -65,6 +67,10 @@ class Loaded:
     """The paths of record files with an error that an earlier version stands in for; none of ``withheld`` is among them."""
     note: str = ""
     """Why no earlier version stands in where one might, in words."""
+    lost: tuple[str, ...] = ()
+    """The paths of records that were public and are gone without a reason in ``nisan.yaml``; there is no file there now."""
+    unseen: str = ""
+    """Why such deletions cannot be seen, in words."""
 
 
 def loaded(
@@ -98,6 +104,9 @@ def loaded(
     kota = found.kota if found is not None else None
     today = (now.astimezone(ZoneInfo(kota.zona_waktu)) if kota is not None else now).date()
     alarms = waived(root, names.sizes, doubtful, today, problems)
+    gone = deleted(names, now.date(), memory_beside(store.file))
+    zone = ZoneInfo(kota.zona_waktu) if kota is not None else now.tzinfo or dt.UTC
+    lost = silently_deleted(names, places.records, gone, today, zone, problems)
     registry, drafts, until, note, shown = None, 0, None, "", {}
     if found is None:
         records = _without_personal(records, doubtful, kota, alarms, problems)
@@ -146,6 +155,8 @@ def loaded(
         until,
         delayed,
         note,
+        lost,
+        NOTES.get(gone.missing, ""),
     )
 
 

@@ -61,7 +61,12 @@ def test_a_record_is_gone_in_one_command(tmp_path: Path, capsys: Any) -> None:
     assert "amrud" not in notice.replace("zamrud.csv", ""), "nothing of what was in the record"
     assert "kominfo/berita/salah ditarik." in capsys.readouterr().out
     later = built(content, tmp_path / "ulang")
-    assert later.returncode == 0 and PAGE not in tree(tmp_path / "ulang"), "git does not bring it back"
+    assert later.returncode == 10 and PAGE not in tree(tmp_path / "ulang"), "git does not bring it back"
+    assert "Galat E-HAPUS-DIAM" in later.stderr
+    reason = "nisan:\n  - rekaman: kominfo/berita/salah\n    tanggal: 2026-11-21\n    alasan: Salah terbit.\n"
+    assert reason.partition("tanggal")[0] in (tmp_path / "darurat/kominfo-berita-salah/langkah.md").read_text("utf-8")
+    write_content(content, {"nisan.yaml": reason}, city=False)
+    assert built(content, tmp_path / "ulang").returncode == 0
 
 
 def test_records_that_name_it_stay(tmp_path: Path) -> None:
