@@ -58,7 +58,7 @@ def silently_deleted(
     silent = []
     for key, each in gone.items() if not book.broken else ():
         day = day_of(each.moment, zone)
-        before = book.mulai is not None and bool(day) and day < book.mulai.isoformat()
+        before = book.mulai is not None and (day or today.isoformat()) <= book.mulai.isoformat()
         if key not in there and key not in book.meant and not each.hidden and not before:
             silent.append(each.path)
             moved = next((other for other, path in there.items() if names.blobs.get(path) == each.blob), "")

@@ -80,9 +80,10 @@ def test_a_file_that_was_no_record_is_not_missed(tmp_path: Path, name: str) -> N
 
 def test_what_was_deleted_before_the_city_kept_such_a_file_does_not_count(tmp_path: Path) -> None:
     content = city(tmp_path, NEWS)
-    for day, lost in (("2026-11-03", 1), ("2026-11-04", 0)):
+    (content / "opd/kominfo/berita/b.md").unlink()
+    for day, lost in (("2026-11-02", 2), ("2026-11-03", 1), ("2026-11-21", 0)):
         write_content(content, {"nisan.yaml": f"mulai: {day}\n"}, city=False)
-        assert len(loaded(content, NOW).lost) == lost
+        assert len(loaded(content, NOW).lost) == lost, "what is not committed yet was deleted today"
 
 
 FAULTY = {

@@ -24,6 +24,6 @@ class DaftarNisan(Bagian):
     BERKAS: ClassVar[str] = "nisan.yaml"
 
     mulai: Tanggal | None = Field(
-        None, description="Hari catatan ini dimulai; rekaman yang dihapus sebelumnya tidak dihitung."
+        None, description="Hari catatan ini dimulai; rekaman yang dihapus sampai hari itu tidak dihitung."
     )
     nisan: tuple[Nisan, ...] = ()
