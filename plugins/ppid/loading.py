@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import starmap
 from pathlib import Path
@@ -36,7 +36,7 @@ from .problems import Problem
 from .records.kewajiban import KewajibanKota
 from .records.kota import Kota
 from .registry import Content, Record, Registry
-from .tombstones import NOTES, silently_deleted
+from .tombstones import NOTES, deleted_records
 from .waivers import Finding, decided, waived
 from .workers import OTHER_VERSION, NoWorkers
 
@@ -106,7 +106,7 @@ def loaded(
     alarms = waived(root, names.sizes, doubtful, today, problems)
     gone = deleted(names, now.date(), memory_beside(store.file))
     zone = ZoneInfo(kota.zona_waktu) if kota is not None else now.tzinfo or dt.UTC
-    lost = silently_deleted(names, places.records, gone, today, zone, problems)
+    lost, dead = deleted_records(names, places.records, gone, today, zone, problems)
     registry, drafts, until, note, shown = None, 0, None, "", {}
     if found is None:
         records = _without_personal(records, doubtful, kota, alarms, problems)
@@ -135,6 +135,7 @@ def loaded(
             problems = earlier.reported(problems, told)
             shown = {path: each for path, each in earlier.shown.items() if each.record.key in registry.records}
             registry = with_pending(registry, root, names, places, problems, shown, history)
+            registry = replace(registry, hilang=tuple(each for each in dead if each.key not in registry.records))
             note = earlier.note
         for path, each in shown.items():
             day = registry.tertunda[each.record.key]

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from . import urls
 from .formats import tanggal
 from .guard.gambling import promotion
 from .guard.personal import hits
@@ -20,7 +21,7 @@ from .intake.sources import Identity, sorted_files, suggestion
 from .intake.yaml_source import Lines, line_at
 from .problems import Problem
 from .records.nisan import DaftarNisan, Nisan
-from .withheld import day_of
+from .withheld import Hilang, day_of
 
 FILE = DaftarNisan.BERKAS
 NOTES = {
@@ -40,30 +41,54 @@ class Buku(NamedTuple):
     broken: bool = False
 
 
-def silently_deleted(
+def deleted_records(
     names: Listing,
     identities: Iterable[Identity],
     deletions: Deletions,
     today: dt.date,
     zone: dt.tzinfo,
     problems: list[Problem],
-) -> tuple[str, ...]:
-    """The paths of records that were public and are gone without a reason; they and faulty entries become ``problems``.
+) -> tuple[tuple[str, ...], tuple[Hilang, ...]]:
+    """The paths of records that were public and are gone without a reason, and what the old addresses of all that are gone tell.
 
-    While the file of reasons cannot be read, nobody is told to have deleted in silence: its own error is enough.
+    Silent deletions and faulty entries become ``problems``. While the file of reasons cannot be read, nobody is told to have deleted
+    in silence: its own error is enough.
     """
     there = {identity.key: identity.path for identity in identities}
     gone = _newest(deletions.gone)
     book = _read(names.root, names.sizes, there, gone, not deletions.missing, today, problems)
     silent = []
-    for key, each in gone.items() if not book.broken else ():
+    dead = {key: _with_reason(key, entry, book.nisan, there) for key, entry in book.nisan.items()}
+    for key, each in gone.items():
         day = day_of(each.moment, zone)
         before = book.mulai is not None and (day or today.isoformat()) <= book.mulai.isoformat()
-        if key not in there and key not in book.meant and not each.hidden and not before:
+        if key in there or key in dead or each.hidden or before:
+            continue
+        dead[key] = _bare(key, day)
+        if key not in book.meant and not book.broken:
             silent.append(each.path)
             moved = next((other for other, path in there.items() if names.blobs.get(path) == each.blob), "")
             problems.append(_silent(key, each, day, moved))
-    return tuple(sorted(silent))
+    return tuple(sorted(silent)), tuple(dead[key] for key in sorted(dead) if dead[key].url and not hits(key))
+
+
+def _bare(key: str, day: str) -> Hilang:
+    """What is told of a record that is gone, as far as its key and the day tell it; without an address where no record has such a key."""
+    path = f"{key}.md" if key.startswith("halaman/") else f"opd/{key}.yaml"
+    parts = key.split("/")
+    if len(parts) == 3 and parts[1] == "opd" and parts[0] == parts[2]:
+        path = f"opd/{parts[0]}/opd.yaml"
+    (who,) = sorted_files([path]).records or (Identity("", "", "", ""),)
+    return Hilang(key, urls.record(who.opd, who.jenis, who.id) if who.jenis else "", who.opd, who.jenis, day)
+
+
+def _with_reason(key: str, entry: Nisan, book: Mapping[str, Nisan], there: Mapping[str, str]) -> Hilang:
+    """The same with what an entry says; of a chain of records that stand in for one another, the last."""
+    target = entry.pindah
+    while target is not None and target not in there:
+        target = book[target].pindah if target in book else None
+    day = entry.tanggal.isoformat()
+    return _bare(key, day)._replace(alasan=entry.alasan, dasar=entry.dasar or "", pindah=str(target or ""))
 
 
 def _newest(gone: Iterable[Gone]) -> dict[str, Gone]:
