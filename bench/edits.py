@@ -1,7 +1,7 @@
 """The changes of one commit whose builds are measured: each takes the content folder and changes one thing.
 
 The theme and a copy of the code, with the law in it, stand beside the content folder as ``tema`` and ``kode``. A record that is deleted or renamed is
-one that no other record links to, so the change is sound by itself.
+one that no other record links to, and the same commit says why, so the change is sound by itself.
 """
 
 import re
@@ -38,14 +38,17 @@ def new(folder: Path) -> None:
 
 
 def deletion(folder: Path) -> None:
-    """One news item is deleted."""
-    next(_unlinked(folder)).unlink()
+    """One news item is deleted, and the file of reasons says why."""
+    file = next(_unlinked(folder))
+    file.unlink()
+    _recorded(folder, file)
 
 
 def renaming(folder: Path) -> None:
-    """The file of one news item is renamed, and with it its address."""
+    """The file of one news item is renamed, and with it its address; the file of reasons says where it went."""
     file = next(_unlinked(folder))
-    file.rename(file.with_name(f"{file.stem}-baru.md"))
+    other = file.rename(file.with_name(f"{file.stem}-baru.md"))
+    _recorded(folder, file, f"    pindah: {_key(folder, other)}\n")
 
 
 def template(folder: Path) -> None:
@@ -74,6 +77,16 @@ EDITS: Mapping[str, Callable[[Path], None]] = MappingProxyType(
     }
 )
 """Every change by its name in tables, in their order."""
+
+
+def _key(folder: Path, file: Path) -> str:
+    return file.relative_to(folder / "opd").with_suffix("").as_posix()
+
+
+def _recorded(folder: Path, file: Path, more: str = "") -> None:
+    """Say why the record of ``file`` is gone; the corpus has no such file of its own."""
+    entry = f"  - rekaman: {_key(folder, file)}\n    tanggal: 2026-11-21\n    alasan: Tidak berlaku lagi.\n"
+    (folder / "nisan.yaml").write_text(f"nisan:\n{entry}{more}", encoding="utf-8")
 
 
 def _news(folder: Path) -> list[Path]:

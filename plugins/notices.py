@@ -39,10 +39,18 @@ Rekaman: {kunci}
 1. Unggah seluruh folder situs yang baru dibuat.
 2. Pasang `nginx-410.conf` di dalam blok `server`, lalu muat ulang nginx. Peladen lain: jawab alamat itu dengan 410.
 3. Kosongkan tembolok peladen atau CDN bagi semua alamat dalam `alamat.txt`. Minta mesin pencari menghapus alamat yang hilang.
-4. Commit folder isi. Bila tidak, pembuatan di CI menerbitkan rekaman itu lagi.
+4. Minta PPID mencatat alasannya dalam `nisan.yaml` pada folder isi, tanpa menyebut yang dirahasiakan. Contohnya di bawah.
+   Lalu commit folder isi. Bila tidak, pembuatan di CI menerbitkan rekaman itu lagi.
 5. Riwayat git dan salinan repositori masih memuatnya. Bila memuat data pribadi, minta pengelola repositori menghapusnya dari riwayat.
 6. Bila memuat data pribadi, lengkapi dan kirim `pemberitahuan.md` paling lambat 3 x 24 jam.
 7. Folder `asal` memuat berkas yang ditarik. Simpan tertutup, jangan di-commit, dan hapus bila tidak diperlukan lagi.
+
+```yaml
+nisan:
+  - rekaman: {kunci}
+    tanggal: [isi: TTTT-BB-HH]
+    alasan: [isi: mengapa ditarik]
+```
 {rujukan}"""
 _NAMED = """
 ## Rekaman yang merujuk kepadanya

@@ -177,7 +177,9 @@ class Site:
         spoiled = any(problem.galat for problem in problems) or self.registry.kota.audio_sintetis
         if not seal or until is None or spoiled:
             return None
-        warnings = told(problems, self.options.content) if problems else ""
+        warnings = "\n".join(
+            filter(None, (told(problems, self.options.content) if problems else "", self.result.unseen))
+        )
         pages = sum(isinstance(item, Page) for item in self.plan.values())
         return Seal(seal, self.registry.now.isoformat(), until.isoformat(), len(self.registry.records), pages, warnings)
 

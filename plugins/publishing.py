@@ -67,6 +67,7 @@ class Publication:
             print(f"{made} dari {planned} halaman perlu dibuat.", file=sys.stderr)
         seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
         waiting = f", {len(result.delayed)} tertunda" if result.delayed else ""
+        waiting += f", {len(result.lost)} dihapus tanpa alasan" if result.lost else ""
         print(
             f"{len(registry.records)} rekaman, {planned} halaman, {len(result.withheld)} ditahan{waiting}, {seconds} detik",
             flush=True,
@@ -100,11 +101,12 @@ class Publication:
         errors = [problem for problem in problems if problem.galat]
         if problems:
             print(told(problems, self.options.content), file=sys.stderr)
-        if result.note:
-            print(result.note, file=sys.stderr)
+        for note in filter(None, (result.note, result.unseen)):
+            print(note, file=sys.stderr)
         if self.options.preview and problems:
             print(f"{len(errors)} galat, {len(problems) - len(errors)} peringatan: lihat /masalah/", file=sys.stderr)
         if errors and not self.options.preview:
             waiting = f" {len(result.delayed)} pembaruan tertunda." if result.delayed else ""
-            return Ditahan(f"{len(result.withheld)} rekaman ditahan.{waiting}")
+            gone = f" {len(result.lost)} rekaman dihapus tanpa alasan." if result.lost else ""
+            return Ditahan(f"{len(result.withheld)} rekaman ditahan.{waiting}{gone}")
         return None

@@ -158,6 +158,7 @@ class Rendering:
                 "remah": head.remah,
                 "umpan": head.umpan if self._siteurl else "",
                 "aktif": head.aktif,
+                "pengganti": f"{self._siteurl}/{head.pengganti}" if self._siteurl and head.pengganti else "",
                 "noindex": page.noindex,
                 "gambar": f"{self._siteurl}/{head.gambar}" if self._siteurl and head.gambar else "",
             },

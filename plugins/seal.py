@@ -1,7 +1,7 @@
 """Tells at a glance that nothing at all has changed since the last build, before anything heavy is even loaded.
 
-The seal is one hash of everything a build reads: every file of the content folder by its mark, the theme, the law, the
-code, the options. It is only kept of a build without an error, and holds until the next moment at which time
+The seal is one hash of everything a build reads: every file of the content folder by its mark, the records that its history
+says were deleted, the theme, the law, the code, the options. It is only kept of a build without an error, and holds until the next moment at which time
 alone changes something.
 """
 
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from . import output
 from .options import Options
+from .ppid.cache.gone import deleted, memory_at
 from .ppid.cache.state import Seal, StateFile
 from .ppid.intake.files import Listing
 from .ppid.moments import moment_from_environment
@@ -48,6 +49,8 @@ def _sealed(options: Options, names: Listing) -> str:
     digest = hashlib.sha256(f"{site_version()}\0{options.told(options.siteurl)}\0".encode())
     for name, mark in marks:
         digest.update(f"{name}\0{mark}\0".encode())
+    today = moment_from_environment(options.today).date()
+    digest.update(repr(deleted(names, today, memory_at(options.cache, options.content))).encode())
     for folder in (options.theme, LAW, *options.templates):
         digest.update(b"folder\0")
         for file in _files(folder):

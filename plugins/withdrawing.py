@@ -27,9 +27,10 @@ DEAD = ("opd/", "halaman/", "berkas/", "gambar/", "suara/")
 
 
 class Tarik(NamedTuple):
-    """What is taken away: the record's file and the files that it alone uses, and the records that name it."""
+    """What is taken away: the record's file and the files that it alone uses, its address, and the records that name it."""
 
     key: str
+    url: str
     files: tuple[str, ...]
     named_by: tuple[str, ...]
 
@@ -84,7 +85,10 @@ def _meant(registry: Registry, given: str) -> Tarik:
         refused("profil perangkat daerah tidak ditarik seperti ini. Tulis status: konsep di dalamnya, lalu build.")
     used = {path for other in registry.records.values() if other.key != key for path in asset_paths(other)}
     return Tarik(
-        key, _files(record, used), tuple(registry.records[each].path for each in registry.backlinks.get(key, ()))
+        key,
+        record.url,
+        _files(record, used),
+        tuple(registry.records[each].path for each in registry.backlinks.get(key, ())),
     )
 
 
@@ -120,7 +124,8 @@ def _withdrawn(options: Options, what: Tarik, notes: Path) -> int:
     print(f'Berkas dipindahkan ke "{notes / "asal"}". Situs dibuat ulang tanpa rekaman itu.', file=sys.stderr)
     Publication(options).run()
     after = output.scanned(options.output).files
-    gone = sorted(_address(name) for name in before.keys() - after.keys())
+    # a page that says so may stand at the record's address: a server answers there with 410 all the same
+    gone = sorted({what.url, *(_address(name) for name in before.keys() - after.keys())})
     changed = sorted(_address(name) for name in after if before.get(name) != after[name] and name != output.MARKER)
     dead = [url for url in gone if url.startswith(DEAD)]
     root = f"{options.siteurl}/" if options.siteurl else "/"

@@ -23,6 +23,7 @@ from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.bukan_pribadi import BukanDataPribadi
 from plugins.ppid.records.kewajiban import KewajibanKota
 from plugins.ppid.records.libur import Libur
+from plugins.ppid.records.nisan import DaftarNisan
 from plugins.ppid.records.pertanyaan import DaftarPertanyaan
 from plugins.ppid.records.sinonim import Sinonim
 from plugins.ppid.records.terms import Istilah
@@ -155,7 +156,7 @@ def test_the_examples_of_the_pages_can_be_copied(name: str, tmp_path: Path) -> N
     assert found
     for path, text in found:
         write_content(tmp_path, {path: text})
-        models = (Libur, KewajibanKota, Sinonim, DaftarPertanyaan, BukanDataPribadi)
+        models = (Libur, KewajibanKota, Sinonim, DaftarPertanyaan, BukanDataPribadi, DaftarNisan)
         site_file = {model.BERKAS: model for model in models}.get(path)
         if site_file is not None:
             assert site_file_read(tmp_path, path, site_file)[1] == ()

@@ -44,7 +44,8 @@ def summary(result: Loaded) -> str:
     warnings = len(result.problems) - errors
     drafts = f", {result.drafts} konsep atau embargo" if result.drafts else ""
     waiting = f", {len(result.delayed)} pembaruan tertunda" if result.delayed else ""
-    found = f"{errors} galat, {warnings} peringatan, {len(result.withheld)} rekaman ditahan{waiting}."
+    gone = f", {len(result.lost)} dihapus tanpa alasan" if result.lost else ""
+    found = f"{errors} galat, {warnings} peringatan, {len(result.withheld)} rekaman ditahan{waiting}{gone}."
     return f"{result.files} rekaman diperiksa{drafts}: {found}"
 
 
@@ -64,7 +65,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--ketat", action="store_true", help="gagal pada masalah apa pun, termasuk peringatan")
     options = parser.parse_args(given)
     with read(options) as result:
-        pass
+        if result.unseen:
+            print(result.unseen, file=sys.stderr)
     told = partial(junit, strict=True) if options.format == "junit" and options.ketat else FORMATS[options.format]
     sys.stdout.write(told(result.problems, Path(options.content).as_posix()))
     if options.format == "teks":

@@ -4,7 +4,6 @@ Which version that is follows from the files and their history alone, never from
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +13,7 @@ from .cache.store import restored
 from .cards import Card
 from .intake.files import read
 from .intake.guarding import personal
+from .intake.hidden import hides
 from .intake.history import MOST_FILES, History, Version
 from .intake.reading import Parsed, record_parsed
 from .intake.richtext import Renderer
@@ -23,9 +23,6 @@ from .record import Record
 
 MOST = 20
 """Versions of one file that are tried."""
-_STATUS = re.compile(r"^([ \t]*)[\"']?status[\"']?[ \t]*:[ \t]*[\"']?(\w*)", re.MULTILINE | re.IGNORECASE)
-_UNTIL = re.compile(r"^[ \t]*[\"']?terbit_pada[\"']?[ \t]*:[ \t]*[\"']?([^\n]*)", re.MULTILINE | re.IGNORECASE)
-_EXEMPT = re.compile(r"^[ \t]*[\"']?klasifikasi[\"']?[ \t]*:[^\n]*kecuali", re.MULTILINE | re.IGNORECASE)
 
 
 class Pengganti(NamedTuple):
@@ -158,18 +155,6 @@ class Earlier:
 def delayable(faults: Iterable[Problem]) -> bool:
     """Whether ``faults`` are of form alone, so that the version before may stay; what is not known to be is not."""
     return all(problem.tunda for problem in faults if problem.galat)
-
-
-def hides(data: bytes, today: dt.date) -> bool:
-    """Whether somebody wanted a record hidden in a file that may be too broken to say so: draft, embargo, exempt."""
-    text = data.replace(b"\0", b"").decode("utf-8", "replace").replace("\r", "\n")
-    if _EXEMPT.search(text):
-        return True
-    for indent, state in _STATUS.findall(text):
-        if state.casefold().startswith("konsep") or (not indent and state.casefold() != "terbit"):
-            return True
-    days = (value[:10] for value in _UNTIL.findall(text) if value.strip(" \t\"'"))
-    return any(not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day) or day > today.isoformat() for day in days)
 
 
 def _record(card: Card, parsed: Parsed) -> Record:

@@ -4,13 +4,14 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import starmap
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .cache.documents import documents, keep_documents
+from .cache.gone import deleted, memory_beside
 from .cache.store import Kept, Store, reading_version, restored
 from .cards import Card
 from .checking import checked, next_change
@@ -35,6 +36,7 @@ from .problems import Problem
 from .records.kewajiban import KewajibanKota
 from .records.kota import Kota
 from .registry import Content, Record, Registry
+from .tombstones import NOTES, deleted_records
 from .waivers import Finding, decided, waived
 from .workers import OTHER_VERSION, NoWorkers
 
@@ -65,6 +67,10 @@ class Loaded:
     """The paths of record files with an error that an earlier version stands in for; none of ``withheld`` is among them."""
     note: str = ""
     """Why no earlier version stands in where one might, in words."""
+    lost: tuple[str, ...] = ()
+    """The paths of records that were public and are gone without a reason in ``nisan.yaml``; there is no file there now."""
+    unseen: str = ""
+    """Why such deletions cannot be seen, in words."""
 
 
 def loaded(
@@ -98,6 +104,9 @@ def loaded(
     kota = found.kota if found is not None else None
     today = (now.astimezone(ZoneInfo(kota.zona_waktu)) if kota is not None else now).date()
     alarms = waived(root, names.sizes, doubtful, today, problems)
+    gone = deleted(names, now.date(), memory_beside(store.file))
+    zone = ZoneInfo(kota.zona_waktu) if kota is not None else now.tzinfo or dt.UTC
+    lost, dead = deleted_records(names, places.records, gone, today, zone, problems)
     registry, drafts, until, note, shown = None, 0, None, "", {}
     if found is None:
         records = _without_personal(records, doubtful, kota, alarms, problems)
@@ -126,6 +135,7 @@ def loaded(
             problems = earlier.reported(problems, told)
             shown = {path: each for path, each in earlier.shown.items() if each.record.key in registry.records}
             registry = with_pending(registry, root, names, places, problems, shown, history)
+            registry = replace(registry, hilang=tuple(each for each in dead if each.key not in registry.records))
             note = earlier.note
         for path, each in shown.items():
             day = registry.tertunda[each.record.key]
@@ -146,6 +156,8 @@ def loaded(
         until,
         delayed,
         note,
+        lost,
+        NOTES.get(gone.missing, ""),
     )
 
 

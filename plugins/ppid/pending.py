@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from .earlier import Pengganti, hides
+from .earlier import Pengganti
 from .intake.files import Listing, read
+from .intake.hidden import hides
 from .intake.history import History
 from .intake.sources import Sorted
 from .problems import Problem

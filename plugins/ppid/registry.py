@@ -25,7 +25,7 @@ from .records.kota import Kota, Wilayah
 from .records.libur import Libur
 from .records.sinonim import Sinonim
 from .speech import Suara
-from .withheld import Tertahan
+from .withheld import Hilang, Tertahan
 
 __all__ = ["DISTRICT", "Asset", "Content", "Record", "Registry", "linked", "newest_first"]
 
@@ -106,6 +106,8 @@ class Registry:
     """The records that an earlier version stands in for, with the day of that version; told by their marks as well."""
     tertahan: tuple[Tertahan, ...] = ()
     """What is withheld, and which updates wait, as far as the public may know."""
+    hilang: tuple[Hilang, ...] = ()
+    """The records that are gone, by their keys."""
     told: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Answers about many records at once that were reckoned before, by the names of their questions."""
 

@@ -25,7 +25,7 @@ from .records.libur import Libur
 from .records.sinonim import Sinonim
 from .registry import Asset, Record, Registry, linked
 from .speech import Suara
-from .withheld import Tertahan
+from .withheld import Hilang, Tertahan
 
 
 def snapshot(registry: Registry, result: Loaded) -> str:
@@ -51,6 +51,7 @@ def snapshot(registry: Registry, result: Loaded) -> str:
             "suara": registry.suara,
             "tertunda": [_lent(registry.records[key], day) for key, day in registry.tertunda.items()],
             "tertahan": registry.tertahan,
+            "hilang": registry.hilang,
             "marks": result.marks,
         }
     )
@@ -86,6 +87,7 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
         suara={key: Suara(*each) for key, each in data["suara"].items()},
         tertunda={record.key: day for record, day in lent},
         tertahan=tuple(Tertahan(*each) for each in data["tertahan"]),
+        hilang=tuple(Hilang(*each) for each in data["hilang"]),
     )
     return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))
 

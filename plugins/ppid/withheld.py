@@ -34,6 +34,23 @@ class Tertahan(NamedTuple):
     versi: str = ""
 
 
+class Hilang(NamedTuple):
+    """A record that was public and is gone, as its old address tells of it; texts alone, as in ``Tertahan``.
+
+    ``tanggal`` is a day in ISO form, "" where it is not known; ``alasan`` is "" while nobody has written one; ``pindah`` is the key
+    of the record that stands in its place, "" for none.
+    """
+
+    key: str
+    url: str
+    opd: str
+    jenis: str
+    tanggal: str = ""
+    alasan: str = ""
+    dasar: str = ""
+    pindah: str = ""
+
+
 GUARDS = frozenset({"Data pribadi", "Pemeriksaan lampiran"})
 _GUARDED = frozenset({"E-KECUALI-LAMPIRAN", "E-REGISTER-PRIBADI", "E-REGISTER-NIK"})
 LIST, DUTIES = "penetapan", "kewajiban"

@@ -9,8 +9,6 @@ from .rules.links import SIZE, downloads
 
 SMALL = 500_000
 """Bytes below which a file made by the site need not say how large it is: four seconds of a slow phone."""
-ERRORS = ("404.html", "410.html")
-"""Pages that only a server shows."""
 DEEP = 4
 """Links from the home page within which every page is found."""
 
@@ -27,6 +25,8 @@ class Facts(NamedTuple):
     help: str
     calls: frozenset[tuple[str, str]]
     unsized: frozenset[str]
+    unlisted: bool
+    """Whether it stands at an address that nothing here leads to: an error page, or that of a record that is gone."""
 
 
 def facts(page: Page) -> Facts:
@@ -51,6 +51,7 @@ def facts(page: Page) -> Facts:
         "" if foot is None else text_of(foot),
         frozenset((link.name, link.target) for link in page.links if link.href.startswith(("mailto:", "tel:"))),
         frozenset(link.target for link, _ending, said in downloads(page) if not SIZE.search(said)),
+        any(each.get("name") == "robots" and each.get("content") == "noindex" for each in page.of("meta")),
     )
 
 
@@ -124,7 +125,7 @@ def pages_found(pages: Sequence[Facts], files: Mapping[str, int]) -> Iterator[tu
         reached |= dict.fromkeys(found, depth)
         edge = sorted(found)
     for page in pages:
-        if page.name not in ERRORS and reached.get(page.name, DEEP + 1) > DEEP:
+        if not page.unlisted and reached.get(page.name, DEEP + 1) > DEEP:
             yield page.name, f"{reached.get(page.name, 'no')} links from the home page"
 
 

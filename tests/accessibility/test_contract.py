@@ -64,7 +64,7 @@ def test_what_is_allowed_to_a_script_stands_in_it_once_and_is_allowed_to_no_othe
 
 KNOWN = Facts(
     "a.html", "A", frozenset({"isi"}), frozenset({"index.html", "b.html"}), (("B", "b.html"),), ("header", "main", "footer"),
-    "Surel Telepon", frozenset({("0561", "tel:0561")}), frozenset(),
+    "Surel Telepon", frozenset({("0561", "tel:0561")}), frozenset(), False,
 )  # fmt: skip
 SITE = [
     KNOWN._replace(name="index.html", title="Beranda", targets=frozenset({"a.html", "b.html#isi"})),

@@ -36,6 +36,7 @@ LISTS = [
     "cari/",
     "keaslian/",
     "status/",
+    "opd/bkad/berita/membaca-apbd-sepuluh-menit.html",
     "cari/a-z/l/",
     "cari/a-z/k/halaman-1.html",
     "cari/tahun/2026/",

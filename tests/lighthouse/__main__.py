@@ -27,7 +27,7 @@ from .measure import (
     scores,
 )
 
-UNINDEXED = ("404.html", "410.html")
+UNINDEXED = ("404.html", "410.html", "opd/bkad/berita/membaca-apbd-sepuluh-menit.html")
 """Pages that tell search engines to leave them out, which Lighthouse takes for a fault of SEO."""
 
 

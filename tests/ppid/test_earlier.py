@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from plugins.ppid.cache.store import Store
-from plugins.ppid.earlier import MOST, hides
+from plugins.ppid.earlier import MOST
 from plugins.ppid.intake import history
+from plugins.ppid.intake.hidden import hides
 from plugins.ppid.loading import Loaded, loaded
 from plugins.ppid.problems import catalogue
 from plugins.ppid.snapshots import from_snapshot, snapshot

@@ -36,8 +36,11 @@ from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
 from tests.ppid.test_guard_pdf import ACTIVE
 from tests.ppid.test_output_scan import HARMFUL, PLANNED
 from tests.ppid.test_registers import FAULTY as REGISTER_FAULTS
+from tests.ppid.test_tombstones import FAULTY as LEDGER_FAULTS
+from tests.ppid.test_tombstones import NEWS as DELETED_NEWS
+from tests.ppid.test_tombstones import city as deleted_city
 from tests.site.changes import alert
-from tests.support import berita, committed, write_content
+from tests.support import NOW, berita, committed, write_content
 
 TESTS = Path(__file__).resolve().parents[1]
 RECORDS = TESTS.parent / "plugins" / "ppid" / "records"
@@ -592,6 +595,9 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
         )
     committed(write_content(root / "tertunda", {"opd/kominfo/berita/a.md": berita()}))
     problems.extend(city_problems(root / "tertunda", {"opd/kominfo/berita/a.md": berita(tanggal="kemarin")}))
+    for number, (ledger, _line) in enumerate(LEDGER_FAULTS.values()):
+        problems.extend(loaded(deleted_city(root / f"nisan-{number}", DELETED_NEWS, ledger=ledger), NOW).problems)
+    problems.extend(loaded(deleted_city(root / "nisan", DELETED_NEWS, ledger="  - x: [\n"), NOW).problems)
     heavy = Asset("gambar/dinas/pasar.jpg", 1, forms=(Form("avif", 320, 4_000, 200_000, ""),))
     problems.extend(too_heavy({heavy.path: heavy}))
     problems.extend(stray_faults(["bayangan.html"]))

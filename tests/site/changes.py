@@ -272,6 +272,7 @@ class City:
             today=self.today,
             cache=None if clean_into else self.cache,
             workers="1",
+            whatever=True,  # sequences may lose so many records that publishing would stop, and nothing be compared
         )
         said = io.StringIO()
         for _attempt in range(2):
@@ -466,6 +467,27 @@ def commit_and_break(city: City, number: int) -> None:
     """Everything is committed, then a record gets a fault, so that the version of the commit may stand in."""
     committed(city.content, f"2026-11-{1 + number % 28:02}T08:00:00+07:00")
     break_record(city, number)
+
+
+def commit_and_delete(city: City, number: int) -> None:
+    """A record goes in a commit of its own, and the file of reasons says why, says it badly, or keeps silent."""
+    committed(city.content, f"2026-11-{1 + number % 20:02}T08:00:00+07:00")
+    path, file = _pick(city, number), city.content / "nisan.yaml"
+    if path is None:
+        return
+    path.unlink()
+    key = path.relative_to(city.content / "opd").with_suffix("").as_posix()
+    entry = f"  - rekaman: {key}\n    tanggal: 2026-11-01\n    alasan: Sudah tidak berlaku {number % 5}.\n"
+    if number % 4 == 1:
+        entry += "    pindah: kominfo/berita/b-1\n"
+    if number % 4 == 2:
+        file.unlink(missing_ok=True)
+    elif number % 4 == 3:
+        file.write_text(f"nisan:\n{entry}    sebab: lain\n", encoding="utf-8")
+    else:
+        before = file.read_text(encoding="utf-8") if file.is_file() else "nisan:\n"
+        file.write_text(before + entry, encoding="utf-8")
+    committed(city.content, f"2026-11-{1 + number % 20:02}T09:00:00+07:00")
 
 
 def attachment(city: City, number: int) -> None:
@@ -789,7 +811,7 @@ def language(city: City, number: int) -> None:
 
 
 CHANGES: tuple[Change, ...] = (
-    add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, commit_and_break, attachment,
+    add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, commit_and_break, commit_and_delete, attachment,
     city_file, calendar, other_names, false_alarm, template, style, setting, law, today, kill, disturb_output, disturb_cache,
     exempt, freeze, register, own_duties, theme_of_the_city, picture, document, forms, language,
 )  # fmt: skip

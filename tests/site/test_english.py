@@ -23,6 +23,19 @@ READ = ("aria-label", "title", "alt", "placeholder")
 OWN = "Pemelihara situs ini"
 """What the city's own template says in an attribute."""
 
+GONE = """\
+nisan:
+  - rekaman: dinkes/berita/jadwal-lama
+    tanggal: 2026-11-02
+    alasan: Jadwalnya dibatalkan dan diganti.
+    dasar: Keputusan Kepala Dinas
+  - rekaman: dinkes/berita/nama-lama
+    tanggal: 2026-11-02
+    alasan: Namanya disingkat.
+    pindah: halaman/tentang
+"""
+"""Records that are gone."""
+
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
@@ -34,6 +47,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         shutil.copytree(ROOT / "tests" / "kota-metro", content)
         with (content / "kota.yaml").open("a", encoding="utf-8") as file:
             file.write(f"bahasa: {language}\n")
+        (content / "nisan.yaml").write_text(GONE, encoding="utf-8")
         result = built(content, folder / language, "--siteurl", "https://ppid.uji.example")
         assert result.returncode == 0, result.stderr
         made.append(folder / language)

@@ -55,6 +55,7 @@ def differences(city: City, folder: Path) -> list[str]:
 @given(steps=st.lists(STEP, min_size=1, max_size=8), every=st.booleans())
 @example(steps=[(changes.department, 2), (changes.department, 3)], every=True)
 @example(steps=[(changes.delete, 0), (changes.add, 0), (changes.rename, 3)], every=True)
+@example(steps=[(changes.commit_and_delete, number) for number in (1, 2, 3, 4)] + [(changes.add, 0)], every=True)
 def test_a_site_brought_up_to_date_is_the_site_built_anew(
     city: City, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[changes.Change, int]], every: bool
 ) -> None:

@@ -167,7 +167,10 @@ def test_sitemap_lists_every_page_once(site: Path) -> None:
         element.text
         for element in ET.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     ]
-    expected = {f"{BASE}/{name.removesuffix('index.html')}" for name in soups(site) if name not in ERROR_PAGES}
+    moved = "opd/bkad/berita/membaca-apbd-sepuluh-menit.html"
+    expected = {
+        f"{BASE}/{name.removesuffix('index.html')}" for name in soups(site) if name not in {*ERROR_PAGES, moved}
+    }
     assert sorted(str(address) for address in found) == sorted(expected)
     assert f"Sitemap: {BASE}/sitemap.xml" in (site / "robots.txt").read_text()
 

@@ -32,7 +32,11 @@ def test_a_record_is_gone_in_one_command(tmp_path: Path, capsys: Any) -> None:
     committed(content)
     assert run(tmp_path, "kominfo/berita/salah") == 0
     site, notes = tree(tmp_path / "situs"), tmp_path / "darurat/kominfo-berita-salah"
-    assert PAGE not in site and "berkas/kominfo/zamrud.csv" not in site and "berkas/kominfo/dua.csv" in site
+    assert (
+        b"Tidak lagi tersedia" in site[PAGE]
+        and "berkas/kominfo/zamrud.csv" not in site
+        and "berkas/kominfo/dua.csv" in site
+    )
     assert not [name for name, data in site.items() if b"amrud" in data]
     assert not (content / "opd/kominfo/berita/salah.md").exists()
     assert (notes / "asal/opd/kominfo/berita/salah.md").read_text(encoding="utf-8") == FILES[
@@ -61,7 +65,12 @@ def test_a_record_is_gone_in_one_command(tmp_path: Path, capsys: Any) -> None:
     assert "amrud" not in notice.replace("zamrud.csv", ""), "nothing of what was in the record"
     assert "kominfo/berita/salah ditarik." in capsys.readouterr().out
     later = built(content, tmp_path / "ulang")
-    assert later.returncode == 0 and PAGE not in tree(tmp_path / "ulang"), "git does not bring it back"
+    assert later.returncode == 10 and b"amrud" not in tree(tmp_path / "ulang")[PAGE], "git does not bring it back"
+    assert "Galat E-HAPUS-DIAM" in later.stderr
+    reason = "nisan:\n  - rekaman: kominfo/berita/salah\n    tanggal: 2026-11-21\n    alasan: Salah terbit.\n"
+    assert reason.partition("tanggal")[0] in (tmp_path / "darurat/kominfo-berita-salah/langkah.md").read_text("utf-8")
+    write_content(content, {"nisan.yaml": reason}, city=False)
+    assert built(content, tmp_path / "ulang").returncode == 0
 
 
 def test_records_that_name_it_stay(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ class Head(NamedTuple):
     aktif: str = ""
     gambar: str = ""
     """The picture that stands for the page where others link to it."""
+    pengganti: str = ""
+    """The address of the page that stands in this one's place."""
 
 
 class View(NamedTuple):

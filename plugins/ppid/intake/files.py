@@ -9,8 +9,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..problems import Problem
+
+if TYPE_CHECKING:
+    from .deletions import Deletions
 
 MAX_RECORD = 512 * 1024
 """Bytes a record file may have."""
@@ -36,6 +40,10 @@ class Listing:
     _marks: dict[str, str] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
     """What was reckoned of all files together, by name: they are listed once, and marked once."""
+    missing: bool = False
+    """Whether a file that git has is not in the folder."""
+    deleted: list["Deletions"] = field(default_factory=list)
+    """What has been deleted, once that was asked for (``cache/gone.py``)."""
 
     @property
     def refused(self) -> frozenset[str]:
@@ -68,6 +76,7 @@ def listing(root: Path) -> Listing:
     folders: dict[str, str | None] = {}
     base = str(root)
     blobs: dict[str, str] = {}
+    missing = False
     names = _git_names(root, problems, blobs)
     for name in sorted(names if names is not None else _walk(root, "", problems)):
         if _hidden(name):
@@ -79,13 +88,14 @@ def listing(root: Path) -> Listing:
         try:
             info = os.lstat(f"{base}/{name}")
         except OSError:
-            continue  # deleted in the work tree, still in the index
+            missing = True  # deleted in the work tree, still in the index
+            continue
         if not stat.S_ISREG(info.st_mode):
             problems.append(Problem.at(name, 0, "E-BERKAS-SYMLINK"))
         else:
             sizes[name] = info.st_size
     problems.extend(_twins(sizes))
-    return Listing(root, sizes, tuple(sorted(set(problems))), blobs)
+    return Listing(root, sizes, tuple(sorted(set(problems))), blobs, missing=missing)
 
 
 def read(root: Path, name: str, limit: int = MAX_RECORD) -> bytes | Problem:

@@ -14,13 +14,14 @@ from ..records.bukan_pribadi import BukanDataPribadi
 from ..records.kewajiban import KewajibanKota
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
+from ..records.nisan import DaftarNisan
 from ..records.pertanyaan import DaftarPertanyaan
 from ..records.sinonim import Sinonim
 from ..records.values import SLUG
 
 SITE_FILES = (
     Kota.BERKAS, Wilayah.BERKAS, Libur.BERKAS, KewajibanKota.BERKAS, Sinonim.BERKAS, DaftarPertanyaan.BERKAS,
-    BukanDataPribadi.BERKAS,
+    BukanDataPribadi.BERKAS, DaftarNisan.BERKAS,
 )  # fmt: skip
 MAX_ID = 80
 _RECORD_SUFFIXES = (".yaml", ".md")

@@ -25,6 +25,7 @@ from .browse import browse_pages
 from .complaints import URL as COMPLAINTS
 from .complaints import complaint_pages
 from .complaints_timeline import timeline
+from .dead import dead_pages
 from .dik import URL as EXEMPT
 from .dip import URL as PUBLIC
 from .exempt import Exemptions
@@ -127,6 +128,7 @@ def pages(views: Views, index: tuple[str, int] = ("", 0)) -> Iterator[Page]:
             view=partial(_record, views, key),
             key=exemptions.state(record) if record.jenis == "pengecualian" else "",
         )
+    yield from dead_pages(views)
     for url, title, text in ERRORS:
         yield Page(url=url, template=url, source="halaman galat", noindex=True, view=partial(_error, Head(title, text)))
 

@@ -18,6 +18,7 @@ from ..records.bukan_pribadi import BukanDataPribadi
 from ..records.kewajiban import KewajibanKota
 from ..records.kota import Kota, Wilayah
 from ..records.libur import Libur
+from ..records.nisan import DaftarNisan
 from .json_schemas import json_schemas
 
 SITEMAP_LIMIT = 50_000
@@ -87,6 +88,7 @@ _SITE_FILES: dict[str, type[BaseModel]] = {
     "libur": Libur,
     "kewajiban": KewajibanKota,
     "bukan-data-pribadi": BukanDataPribadi,
+    "nisan": DaftarNisan,
 }
 
 
