@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Self
 
 from pydantic_core import to_json
 
+from .guard.outbound import outer_hosts
 from .intake.assets import FORMATS, PICTURES, ending
 from .intake.richtext import Body, Link
 from .intake.sources import Identity, linked_path, path_key
@@ -42,8 +43,8 @@ class Card(NamedTuple):
     """The shared fields of one record as plain text, dates in ISO form, and every name it uses.
 
     ``lebih`` holds the few fields of the kind that lists need (``Isi.RINGKAS``). ``mark`` is the mark of the file's
-    content, ``hash`` the hash of everything else here but ``nama`` and ``pasal``: what a list shows of the record. ``pasal`` are
-    the anchors of the articles that its text has, where it is a regulation.
+    content, ``hash`` the hash of everything else here but ``nama``, ``pasal`` and ``luar``: what a list shows of the record. ``pasal``
+    are the anchors of the articles that its text has, where it is a regulation; ``luar`` the hosts of other sites that it links to.
     """
 
     path: str
@@ -62,6 +63,7 @@ class Card(NamedTuple):
     lebih: dict[str, Any]
     nama: tuple[str, ...]
     pasal: tuple[str, ...]
+    luar: tuple[str, ...]
     hash: str
 
     @property
@@ -83,12 +85,12 @@ class Card(NamedTuple):
     def of_list(cls, values: list[Any]) -> Self:
         """The card that was written as a JSON array."""
         values[7] = tuple(values[7]) if values[7] is not None else None
-        values[14], values[15] = tuple(values[14]), tuple(values[15])
+        values[14], values[15], values[16] = tuple(values[14]), tuple(values[15]), tuple(values[16])
         return cls._make(values)
 
 
-def card_of(identity: Identity, mark: str, isi: Isi, body: Body) -> Card:
-    """The card of a record that has been read."""
+def card_of(identity: Identity, mark: str, isi: Isi, body: Body, fields: str) -> Card:
+    """The card of a record that has been read; ``fields`` is ``isi`` as JSON."""
     tag = isi.tanda
     shown: tuple[Any, ...] = (
         identity.path,
@@ -108,7 +110,7 @@ def card_of(identity: Identity, mark: str, isi: Isi, body: Body) -> Card:
     digest = hashlib.sha256(to_json(shown)).hexdigest()[:32]
     names = tuple(dict.fromkeys(_names(identity, isi, body)))
     articles = tuple(anchor for anchor, _title, _text in articles_in(body.html)) if identity.jenis == "regulasi" else ()
-    return Card._make([*shown[:4], mark, *shown[4:], names, articles, digest])
+    return Card._make([*shown[:4], mark, *shown[4:], names, articles, outer_hosts(fields, body.html), digest])
 
 
 def _names(identity: Identity, isi: Isi, body: Body) -> Iterator[str]:

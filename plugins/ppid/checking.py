@@ -11,6 +11,7 @@ from .cards import ASSET, FILE, NOTHING, RECORD
 from .city import City, Logo
 from .formats import tanggal
 from .guard.files_found import Dokumen
+from .guard.outbound import allowing, outer_hosts
 from .intake.assets import FORMATS, LOGOS, MAX_LOGO, PICTURES, ending, picture_size
 from .intake.checks import Locate, World, conditional_fault, department_fault, problems_of, suspicious, with_sound_basis
 from .intake.files import MAX_ASSET, Listing, read, too_large
@@ -70,6 +71,7 @@ def checked(
         },
         districts=frozenset(city.wilayah.codes()),
         today=now.date(),
+        luar=_outward(city.kota),
     )
     locate = partial(lines_of, root)
     own = with_sound_basis(city.kewajiban, world, locate, problems)
@@ -78,7 +80,7 @@ def checked(
     available, today = world.names(), world.today.isoformat()
     sound: list[Record] = []
     for record in records:
-        if suspicious(record, available, today):
+        if suspicious(record, available, today, world.luar):
             faults = [*problems_of(record, world, locate), *_oversized(record, names)]
             problems.extend(faults)
             if any(fault.galat for fault in faults):
@@ -148,6 +150,12 @@ def _logo(root: Path, names: Listing, kota: Kota, assets: tuple[str, ...], probl
         problems.append(Problem.at(Kota.BERKAS, line, fault, isian="logo", nilai=kota.logo, **values))
         return None
     return Logo(path, *size, names.mark(path))
+
+
+def _outward(kota: Kota) -> Callable[[str], bool] | None:
+    """Where records may lead: to the domains the city lists, and to whatever ``kota.yaml`` itself leads to."""
+    own = outer_hosts(kota.model_dump_json(exclude_defaults=True), "")
+    return allowing(kota.tautan_luar, own) if kota.tautan_luar is not None else None
 
 
 def _declared(root: Path, kota: Kota, world: World) -> Iterator[Problem]:

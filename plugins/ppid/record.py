@@ -32,7 +32,9 @@ class Record:
     def of(cls, identity: Identity, isi: Isi, body: Body = EMPTY, mark: str = "") -> "Record":
         """A record whose content is at hand."""
         content = Content(isi, body)
-        return cls(card_of(identity, mark, isi, body), lambda _card: content)
+        return cls(
+            card_of(identity, mark, isi, body, isi.model_dump_json(exclude_defaults=True)), lambda _card: content
+        )
 
     @property
     def isi(self) -> Isi:

@@ -584,6 +584,16 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
         problems.extend(city_problems(root / "alarm" / name, {**SOUND_CITY, "bukan-data-pribadi.yaml": text}))
     servant = {"kota.yaml": SOUND_KOTA + "nip: tahan\n", "opd/dinas/berita/a.md": f"---\n{NEWS}---\n{SERVANT}\n"}
     problems.extend(city_problems(root / "nip", {**SOUND_CITY, "opd/dinas/opd.yaml": DEPARTMENT, **servant}))
+    led = {
+        "opd/dinas/opd.yaml": DEPARTMENT,
+        "opd/dinas/berita/a.md": f"---\n{NEWS}---\n[Bonus besar](https://asing.example/)\n",
+    }
+    problems.extend(
+        city_problems(root / "luar", {**SOUND_CITY, **led, "kota.yaml": SOUND_KOTA + "tautan_luar: [go.id]\n"})
+    )
+    problems.extend(
+        city_problems(root / "domain", {**SOUND_CITY, "kota.yaml": SOUND_KOTA + "tautan_luar: [https://go.id/]\n"})
+    )
     for name, (entries, _expected) in REGISTER_FAULTS.items():
         files = {f"opd/dinas/{path}.yaml": text for path, text in entries.items()}
         profile = {"opd/dinas/opd.yaml": DEPARTMENT}

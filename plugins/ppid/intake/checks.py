@@ -1,10 +1,13 @@
 """Checks that need more than one record: everything a record names must be there, and may be shown."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..cards import ASSET, CONDITIONAL, DEPARTMENT, DISTRICT, DUTY, FILE, RECORD, STATUTE, key_of
+from ..guard.outbound import outer_hosts
 from ..law.city_duties import DaftarKewajiban
 from ..law.statutes import statutes
 from ..problems import Problem
@@ -47,6 +50,8 @@ class World:
     """The duties that hold in the city."""
     mungkin: Callable[[str], bool] = lambda _code: False
     """Whether a duty that is not among them may be a withheld one of the city."""
+    luar: Callable[[str], bool] | None = None
+    """Whether a record may lead to a host of another site; None where the city does not say."""
     spoiled: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     """Pictures and attachments that cannot be published: the code of the catalogue, and the values of its message."""
 
@@ -66,10 +71,12 @@ class World:
         )
 
 
-def suspicious(record: Record, names: frozenset[str], today: str) -> bool:
+def suspicious(record: Record, names: frozenset[str], today: str, luar: Callable[[str], bool] | None = None) -> bool:
     """Whether ``record`` may break a rule of ``problems_of``, told from its card alone; ``today`` in ISO form."""
     card = record.card
-    return (card.tanggal > today and not card.terbit_pada) or not names.issuperset(card.nama)
+    if (card.tanggal > today and not card.terbit_pada) or not names.issuperset(card.nama):
+        return True
+    return luar is not None and not all(map(luar, card.luar))
 
 
 _NEARNESS = 0.85
@@ -79,7 +86,7 @@ Locate = Callable[[str], tuple[Lines, Callable[[str], int]]]
 
 
 def problems_of(record: Record, world: World, locate: Locate) -> Iterator[Problem]:
-    """Every dangling or hidden reference of one sound record, and a date that has not come yet."""
+    """Every dangling or hidden reference of one sound record, a date that has not come yet, and every way to a site that is not allowed."""
     where: tuple[Lines, Callable[[str], int]] | None = None
 
     def line(place: Place) -> int:
@@ -101,6 +108,20 @@ def problems_of(record: Record, world: World, locate: Locate) -> Iterator[Proble
             where = where or locate(record.path)
             code, values = found
             yield Problem.at(record.path, where[1](link.target), code, isian="isi tulisan", nilai=link.target, **values)
+
+    for host in [each for each in record.card.luar if not world.luar(each)] if world.luar is not None else []:
+        where = where or locate(record.path)
+        place = _place_of(isi.model_dump(exclude_defaults=True), host)
+        number = line_at(where[0], place) if place else where[1](host)
+        yield Problem.at(record.path, number, "E-TAUTAN-LUAR", nilai=host)
+
+
+def _place_of(value: Any, host: str, place: Place = ()) -> Place:
+    """Where among fields an address leads to ``host``; nowhere for a link in the text."""
+    if isinstance(value, str):
+        return place if host in outer_hosts(json.dumps(value, ensure_ascii=False), "") else ()
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
+    return next((found for name, each in inner if (found := _place_of(each, host, (*place, name)))), ())
 
 
 def _field(place: Place) -> str:

@@ -116,10 +116,11 @@ def record_parsed(root: Path, identity: Identity, mark: str, render: Rendering) 
     result = _read(root, identity, render)
     if result.isi is None:
         return Parsed(mark, None, b"", b"", b"", result.problems)
+    fields = result.isi.model_dump_json(exclude_defaults=True)
     return Parsed(
         mark,
-        card_of(identity, mark, result.isi, result.body),
-        result.isi.model_dump_json(exclude_defaults=True).encode(),
+        card_of(identity, mark, result.isi, result.body, fields),
+        fields.encode(),
         dumped_body(result.body),
         dumped_entries(entries(identity.key, result.isi, result.body.html)),
         result.problems,

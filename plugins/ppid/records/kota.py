@@ -10,7 +10,20 @@ from pydantic_core import PydanticCustomError
 from .base import Bagian, Kontak
 from .opd import JamLayanan, MediaSosial, TidakBerlaku
 from .terms import Istilah
-from .values import Bilangan, Judul, KodeWilayah, NamaGambar, RujukanOPD, Surel, Tanggal, Tautan, Teks, Warna, YaTidak
+from .values import (
+    Bilangan,
+    Domain,
+    Judul,
+    KodeWilayah,
+    NamaGambar,
+    RujukanOPD,
+    Surel,
+    Tanggal,
+    Tautan,
+    Teks,
+    Warna,
+    YaTidak,
+)
 
 
 def _whatsapp(value: str) -> str:
@@ -119,6 +132,10 @@ class Kota(Bagian):
     nip: NIPTampil = Field(
         NIPTampil.TAMPIL,
         description="NIP lazim pada dokumen, tetapi memuat tanggal lahir pegawai. Tulis tahan bila kota tidak menerbitkannya.",
+    )
+    tautan_luar: tuple[Domain, ...] | None = Field(
+        None,
+        description="Domain yang boleh ditautkan rekaman, misalnya go.id; bila tidak diisi, semua boleh.",
     )
     tidak_berlaku: tuple[TidakBerlaku, ...] = Field(
         (), description="Kewajiban bersyarat kota yang syaratnya tidak ada."

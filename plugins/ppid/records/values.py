@@ -99,6 +99,14 @@ def _link(value: str) -> str:
     return value
 
 
+def _domain(value: str) -> str:
+    if not re.fullmatch(
+        r"(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+", value
+    ):
+        raise PydanticCustomError("domain_bentuk", "not the name of a domain")
+    return value
+
+
 def _one_line(value: str) -> str:
     if "\n" in value:
         raise PydanticCustomError("satu_baris", "more than one line")
@@ -189,6 +197,9 @@ Durasi = Annotated[int, BeforeValidator(_duration, json_schema_input_type=str), 
 
 Tautan = Annotated[str, AfterValidator(_link)]
 """An https address outside the site."""
+
+Domain = Annotated[str, AfterValidator(_domain)]
+"""The name of a domain, ``go.id``, which stands for all that belongs to it as well."""
 
 Surel = Annotated[str, AfterValidator(_mail)]
 """An e-mail address of an office."""

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.ppid.guard.gambling import promotion
+from tests.ppid.guard.gambling_blind import PROMO, SAH
 from tests.ppid.guard.gambling_texts import LAWFUL_ONES, PROMOTING
 from tests.ppid.guard.lawful import LAWFUL, TITLES
 from tests.support import ROOT
@@ -19,6 +20,15 @@ def test_promotions_are_found() -> None:
         whole = len(PROMOTING[half::2])
         print(f"gambling, {name}: {whole - len(missed[half])} of {whole} found; not: {missed[half]}")
     assert not missed[0] and len(missed[1]) <= 0.2 * len(PROMOTING[1::2])
+
+
+def test_texts_of_somebody_who_had_not_seen_the_detector_fare_no_worse() -> None:
+    """What it found when it was first measured on them: 28 of 60, and 2 of 100 lawful ones wrongly. Far from enough, and never less."""
+    found = [kind for kind, text in PROMO if promotion(text) is not None]
+    wrongly = [text for text in SAH if promotion(text) is not None]
+    kinds = {kind: (found.count(kind), len([each for each, _text in PROMO if each == kind])) for kind, _text in PROMO}
+    print(f"gambling, not seen before: {kinds}; lawful ones withheld: {wrongly}")
+    assert len(found) >= 28 and len(wrongly) <= 2
 
 
 @pytest.mark.parametrize("text", [*LAWFUL_ONES, *LAWFUL.values(), *TITLES.values()])
