@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 from plugins.ppid.cache.store import Store
 from plugins.ppid.loading import loaded
+from plugins.ppid.publish.search import Findable
 from plugins.ppid.snapshots import from_snapshot, snapshot
 from plugins.ppid.withheld import Hilang
 from tests.support import NOW, berita, built, committed, tree, write_content
@@ -122,3 +123,11 @@ def test_another_process_is_told_the_same(city: Path, tmp_path: Path) -> None:
         other, _ = from_snapshot(city, snapshot(result.registry, result), Store(store.file, reading=True))
     assert other.hilang == result.registry.hilang and len(other.hilang) == 7
     assert Hilang("halaman/tua", "halaman/tua.html", "", "halaman", "2026-11-04") in other.hilang
+
+
+def test_search_keeps_the_place_that_a_renamed_record_had_first(city: Path) -> None:
+    registry = loaded(city, NOW).registry
+    assert registry is not None
+    first = {address: each.asal for address, each in Findable(registry, lambda _record: []).documents().items()}
+    assert first.pop(f"{NEWS}/baru.html") == f"{NEWS}/lama.html"
+    assert first and not any(first.values())

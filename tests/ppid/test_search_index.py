@@ -130,6 +130,7 @@ class Made(NamedTuple):
     saring: str
     kata: Mapping[str, int]
     bentuk: tuple[str, ...]
+    asal: str = ""
 
 
 class Site:
@@ -142,7 +143,7 @@ class Site:
     @property
     def documents(self) -> dict[str, Document]:
         return {
-            address: Document(each.bulan, f"{hash_of(each.kata)} {hash_of(each.bentuk)}", each.saring)
+            address: Document(each.bulan, f"{hash_of(each.kata)} {hash_of(each.bentuk)}", each.saring, each.asal)
             for address, each in self.made.items()
         }
 
@@ -208,7 +209,7 @@ def any_site(chance: random.Random, count: int) -> Site:
 def edited(site: Site, chance: random.Random) -> None:
     """One change of one kind."""
     address = chance.choice([*site.made]) if site.made else ""
-    kind = chance.choice(["baru", "baru", "hapus", "kata", "bulan", "saring"]) if address else "baru"
+    kind = chance.choice(["baru", "baru", "hapus", "kata", "bulan", "saring", "nama"]) if address else "baru"
     if kind == "baru":
         site.made[f"opd/b/agenda/{chance.randrange(10**6)}.html#p-1"] = any_thing(chance)
     elif kind == "hapus":
@@ -218,6 +219,9 @@ def edited(site: Site, chance: random.Random) -> None:
         site.made[address] = site.made[address]._replace(kata=fresh.kata, bentuk=fresh.bentuk)
     elif kind == "bulan":
         site.made[address] = site.made[address]._replace(bulan=chance.choice(MONTHS))
+    elif kind == "nama":
+        each = site.made.pop(address)
+        site.made[f"{address}-{chance.randrange(9)}"] = each._replace(asal=chance.choice(["", each.asal or address]))
     else:
         site.made[address] = site.made[address]._replace(saring=f"{chance.choice('abcde')}|agenda||2026|pdf")
 
@@ -303,7 +307,7 @@ def test_an_index_says_what_each_document_has(tmp_path: Path) -> None:
     with SearchIndex(tmp_path / "cari.sqlite", VERSION) as index:
         found = site.brought(index)
         assert {address: known.nomor for address, known in found.dokumen.items()} == places(
-            {address: each.bulan for address, each in site.made.items()}
+            {address: (each.bulan, each.asal) for address, each in site.made.items()}
         )
         assert {address: known[1:] for address, known in found.dokumen.items()} == site.documents
         words = {w: p for each in range(len(found.kata)) for w, p in read(index.file("kata", each)).items()}
@@ -352,6 +356,19 @@ def test_one_that_comes_or_goes_makes_ask_for_itself_and_for_those_that_moved(tm
                 quiet += len(site.asked) <= 1
             before = after
     assert quiet > 12, "most changes move nothing"
+
+
+def test_a_renamed_one_touches_no_file_of_words(tmp_path: Path) -> None:
+    site = any_site(random.Random("nama"), 90)
+    old = "opd/a/berita/7.html"
+    with SearchIndex(tmp_path / "cari.sqlite", VERSION) as index:
+        before = site.brought(index)
+        site.made["opd/a/berita/tujuh.html"] = site.made.pop(old)._replace(asal=old)
+        after = site.brought(index)
+        assert site.asked == ["opd/a/berita/tujuh.html"]
+        same_as_at_once(index, after, site)
+    assert after.kata == before.kata and after.saring == before.saring and after.saran == before.saran
+    assert len(after.hasil.items() - before.hasil.items()) == 1
 
 
 def test_files_that_nothing_touched_keep_their_marks(tmp_path: Path) -> None:

@@ -127,6 +127,11 @@ ADDRESSES = st.text("abcdé/-#.", min_size=1, max_size=8)
 SETS = st.dictionaries(ADDRESSES, st.sampled_from(MONTHS), max_size=120)
 
 
+def numbers(documents: Mapping[str, str]) -> dict[str, int]:
+    """The places of documents, given with their months, that never had another address."""
+    return places({address: (month, "") for address, month in documents.items()})
+
+
 def test_a_hash_is_the_crc_that_everybody_has() -> None:
     assert hashed("123456789") == 0xCBF43926 and hashed("") == 0
     assert hashed("\udc80") == hashed("\udc80"), "a lone surrogate has one too"
@@ -134,16 +139,16 @@ def test_a_hash_is_the_crc_that_everybody_has() -> None:
 
 @given(SETS, st.randoms(use_true_random=False))
 def test_numbers_are_distinct_and_follow_from_the_set_alone(documents: dict[str, str], chance: random.Random) -> None:
-    found = places(documents)
+    found = numbers(documents)
     assert found.keys() == documents.keys() and len(set(found.values())) == len(found)
     other = list(documents.items())
     chance.shuffle(other)
-    assert places(dict(other)) == found
+    assert numbers(dict(other)) == found
 
 
 @given(SETS)
 def test_a_newer_month_has_greater_numbers_and_no_row_is_nearly_full(documents: dict[str, str]) -> None:
-    found = places(documents)
+    found = numbers(documents)
     ordered = sorted(documents, key=found.__getitem__)
     assert [documents[address] for address in ordered] == sorted(documents.values())
     held = Counter(documents.values())
@@ -167,9 +172,9 @@ def test_documents_that_all_want_one_place_have_each_their_own(
     """The last place too, where the row is at its end and those behind take the gaps before it."""
     monkeypatch.setattr(room_of_places, "hashed", lambda _text: number)
     addresses = [f"a{each}" for each in range(count)]
-    found = row(addresses)
+    found = row(dict.fromkeys(addresses, ""))
     assert len(set(found.values())) == count and min(found.values()) >= 0 and max(found.values()) < size(count)
-    assert row(reversed(addresses)) == found
+    assert row(dict.fromkeys(reversed(addresses), "")) == found
 
 
 def moved_by_one(chance: random.Random, months: Sequence[str]) -> tuple[int, bool, set[str], str]:
@@ -178,7 +183,7 @@ def moved_by_one(chance: random.Random, months: Sequence[str]) -> tuple[int, boo
     address, month = f"opd/b/agenda/{chance.randrange(10**9)}.html", chance.choice(months)
     more = {**documents, address: month}
     pairs = (documents, more) if chance.random() < 0.5 else (more, documents)
-    before, after = (places(each) for each in pairs)
+    before, after = (numbers(each) for each in pairs)
     moved = [each for each in documents if before[each] != after[each]]
     lengths = [{each: size(count) for each, count in Counter(pair.values()).items()} for pair in pairs]
     return len(moved), lengths[0] == lengths[1], {documents[each] for each in moved}, month
@@ -198,19 +203,36 @@ def test_one_document_that_comes_or_goes_seldom_moves_another() -> None:
     assert statistics.median(counts) == 0 and statistics.mean(counts) < 30
 
 
-def documents_of(months: Mapping[str, str]) -> dict[str, Document]:
-    return {address: Document(month, f"s-{address}", "o|j|k|t|f") for address, month in months.items()}
+@given(SETS, ADDRESSES, st.sampled_from(MONTHS))
+def test_a_renamed_document_keeps_its_number_and_moves_no_other(
+    documents: dict[str, str], old: str, month: str
+) -> None:
+    documents[old] = month
+    before = numbers(documents)
+    renamed = {address: (month, "") for address, month in documents.items() if address != old}
+    assert places({**renamed, f"{old}-baru!": (month, old)}) == {
+        **{address: number for address, number in before.items() if address != old},
+        f"{old}-baru!": before[old],
+    }
 
 
 @settings(max_examples=60)
-@given(st.lists(st.dictionaries(ADDRESSES, st.sampled_from([*MONTHS, ""]), max_size=40), min_size=1, max_size=6))
-def test_numbers_given_change_by_change_are_those_given_at_once(steps: list[dict[str, str]]) -> None:
+@given(
+    st.lists(
+        st.dictionaries(ADDRESSES, st.tuples(st.sampled_from([*MONTHS, ""]), st.just("") | ADDRESSES), max_size=40),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_numbers_given_change_by_change_are_those_given_at_once(steps: list[dict[str, tuple[str, str]]]) -> None:
     """A month of "" takes a document away."""
-    now: dict[str, str] = {}
+    now: dict[str, tuple[str, str]] = {}
     known: dict[str, Known] = {}
     for step in steps:
-        now = {address: month for address, month in {**now, **step}.items() if month}
-        documents = documents_of(now)
+        now = {address: each for address, each in {**now, **step}.items() if each[0]}
+        documents = {
+            address: Document(month, f"s-{address}", "o|j|k|t|f", first) for address, (month, first) in now.items()
+        }
         changed = [each for each in known if each not in now]
         changed += [each for each in now if each not in known or known[each][1:] != documents[each]]
         known = _numbered(known, documents, changed)

@@ -20,7 +20,6 @@ from ..search.vocabulary import LETTERS, letter_of, level
 from .database import place, tidied, transaction
 from .search_tables import Known, Overtaken, State, Tables
 
-_NEW = Known(-1, "", "", "")
 ATTEMPTS = 3
 """How often an update begins again because another process was faster, or the file is spoiled."""
 SPOILED = (sqlite3.DatabaseError, ValueError, TypeError, LookupError)
@@ -30,11 +29,15 @@ MANY = 4
 
 
 class Document(NamedTuple):
-    """One thing that can be found: the month it is of, a mark that is equal for equal words, and its facets as text."""
+    """One thing that can be found: the month it is of, a mark that is equal for equal words, its facets as text, and its first address.
+
+    The first address is "" where it never had another.
+    """
 
     bulan: str
     sidik: str
     saring: str
+    asal: str = ""
 
 
 class Words(NamedTuple):
@@ -148,8 +151,9 @@ class SearchIndex:
             kata = self._words_rewritten(changes, state.kata, buckets(total))
             hasil = self._results_rewritten(left, fresh, state.hasil)
             saran, sums = self._counted(forms, state)
-            narrowed = any(before.get(address, _NEW)[::3] != now[address][::3] for address in moved)
-            saring = self._columns(now) if gone or narrowed else state.saring
+            were = {before[address].nomor: before[address].saring for address in (*gone, *moved) if address in before}
+            same = were == {now[address].nomor: now[address].saring for address in moved}
+            saring = state.saring if same else self._columns(now)
             after = State(now, total, kata, hasil, saran, saring, sums)
             self._tables.write(state, after)
         return after.told(Index)
@@ -224,7 +228,7 @@ class SearchIndex:
 
     def _made(self, documents: Mapping[str, Document], words: Asked) -> Index:
         """Make everything anew."""
-        numbers = places({address: document.bulan for address, document in documents.items()})
+        numbers = places({address: (document.bulan, document.asal) for address, document in documents.items()})
         order = sorted((number, address) for address, number in numbers.items())
         forms: Counter[str] = Counter()
         total = 0
@@ -278,11 +282,11 @@ def _numbered(before: Mapping[str, Known], documents: Mapping[str, Document], ch
     old = starts(Counter(known.bulan for known in before.values()))
     new = starts(Counter(document.bulan for document in documents.values()))
     months |= {month for month, start in new.items() if old.get(month) != start}
-    members: dict[str, list[str]] = {month: [] for month in months}
+    members: dict[str, dict[str, str]] = {month: {} for month in months}
     found: dict[str, Known] = {}
     for address, document in documents.items():
         if document.bulan in members:
-            members[document.bulan].append(address)
+            members[document.bulan][address] = document.asal
         else:
             found[address] = before[address]
     for month, addresses in members.items():

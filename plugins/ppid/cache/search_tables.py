@@ -4,16 +4,19 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import xor
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from ..search.trails import Trail
 from ..search.vocabulary import LETTERS, letter_of, lines
-from .database import BROKEN, checksum, compact, opened, removed, shelf, shelf_of, shelve, shelves
+from .database import BROKEN, checksum, compact, opened, removed, shelf, shelve, shelves
+from .journal import Row, entries, keep, schema
 
 _SCHEMA = (
-    shelf("dokumen"),
+    *schema("dokumen"),
     shelf("keadaan"),
     "isi (number INTEGER PRIMARY KEY, data BLOB NOT NULL, crc INTEGER NOT NULL)",
     "berkas (sort TEXT, number INTEGER, data BLOB NOT NULL, PRIMARY KEY (sort, number))",
@@ -24,12 +27,13 @@ _I = TypeVar("_I")
 
 
 class Known(NamedTuple):
-    """A document as it is in the index: its number, month, mark and facets."""
+    """A document as it is in the index: its number, month, mark, facets, and its first address if it had another."""
 
     nomor: int
     bulan: str
     sidik: str
     saring: str
+    asal: str
 
 
 class State(NamedTuple):
@@ -45,6 +49,8 @@ class State(NamedTuple):
     """For each letter, the counts of its forms as one number, so that none can be missing."""
     stempel: bytes = b""
     """What was read, to see whether another process has written since."""
+    susulan: frozenset[str] = frozenset()
+    """The addresses that the journal has."""
 
     def told(self, make: Callable[..., _I]) -> _I:
         """What the build is told of it."""
@@ -85,18 +91,18 @@ class Tables:
 
     def state(self) -> State | None:
         """What was written last, or None; raises ValueError where something is missing or spoiled."""
-        rows, whole = shelves(self.database, "dokumen")
+        rows, late, whole = entries(self.database, "dokumen")
         told, all_told = shelves(self.database, "keadaan")
         if not (whole and all_told):
             raise ValueError
         if not told:
             return None
         total, kata, hasil, saran, saring, sums, count = told[0]
-        documents = {address: Known._make(known) for each in rows.values() for address, *known in each}
+        documents = {address: Known._make(known) for address, *known in rows.values()}
         if len(documents) != count:
             raise ValueError
         marks = {int(number): mark for number, mark in hasil.items()}
-        return State(documents, total, tuple(kata), marks, saran, saring, sums, self._stamp())
+        return State(documents, total, tuple(kata), marks, saran, saring, sums, self._stamp(), late)
 
     def must_be(self, state: State) -> None:
         """Raise Overtaken unless what is written is still ``state``."""
@@ -108,16 +114,12 @@ class Tables:
         return bytes(row[0]) if row is not None else b""
 
     def write(self, before: State | None, after: State) -> None:
-        """Write ``after``, of whose documents only the shelves that differ from ``before`` are written."""
+        """Write ``after``, of whose documents only those that differ from ``before`` are written."""
         old: Mapping[str, Known] = before.dokumen if before is not None else {}
-        stale = {shelf_of(address) for address in old.keys() - after.dokumen.keys()}
-        stale |= {shelf_of(address) for address, known in after.dokumen.items() if old.get(address) != known}
-        rows: dict[int, list[Any]] = {number: [] for number in stale}
-        for address, known in after.dokumen.items() if stale else ():
-            number = shelf_of(address)
-            if number in stale:
-                rows[number].append([address, *known])
-        shelve(self.database, "dokumen", rows.items())
+        changed = [address for address, known in after.dokumen.items() if old.get(address) != known]
+        changed += old.keys() - after.dokumen.keys()
+        late = before.susulan if before is not None else frozenset()
+        keep(self.database, "dokumen", changed, late, after.dokumen, _entry)
         told = [after.total, after.kata, after.hasil, after.saran, after.saring, after.jumlah, len(after.dokumen)]
         shelve(self.database, "keadaan", [(0, told)])
 
@@ -209,17 +211,12 @@ class Tables:
             rows = self.database.execute(
                 "SELECT kata, dokumen, crc FROM bentuk WHERE kata >= ? AND kata < ? ORDER BY kata",
                 (letter, chr(ord(letter) + 1)),
-            )
+            ).fetchall()
             number = LETTERS.index(letter)
-            counts: list[tuple[str, int]] = []
-            total = 0
-            for form, count, crc in rows:
-                if crc32(f"{form} {count}".encode()) != crc:
-                    raise ValueError
-                total ^= crc
-                counts.append((form, count))
-            if total != sums[letter]:
+            crcs = [crc32(f"{form} {count}".encode()) for form, count, _crc in rows]
+            if crcs != [crc for _form, _count, crc in rows] or reduce(xor, crcs, 0) != sums[letter]:
                 raise ValueError
+            counts = [(form, count) for form, count, _crc in rows]
             data = lines(counts)
             found[letter] = self.keep_files("saran", {number: data})[number]
         return found
@@ -230,6 +227,10 @@ def _in_memory() -> sqlite3.Connection:
     for table in _SCHEMA:
         database.execute(f"CREATE TABLE {table}")
     return database
+
+
+def _entry(address: str, known: Known) -> Row:
+    return [address, *known]
 
 
 def _form(form: str, count: int) -> tuple[str, int, int]:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from .database import BROKEN, opened, place, removed, shelf, shelf_of, shelve, shelves, tidied
+from .database import BROKEN, opened, place, removed, shelf, shelve, shelves, tidied
+from .journal import Row, emptied, entries, keep, schema
 
-_SCHEMA = (shelf("fact"), shelf("output"), shelf("figure"), shelf("seal"), "generation (value INTEGER NOT NULL)")
+_SCHEMA = (shelf("fact"), *schema("output"), shelf("figure"), shelf("seal"), "generation (value INTEGER NOT NULL)")
 _TICK = 20_000_000
 """Nanoseconds within which two changes of a file may leave the same time stamp."""
 
@@ -88,7 +89,7 @@ class Sealed:
     def outputs(self) -> tuple[dict[str, Made], int]:
         """The outputs, and from which time stamp on a file must be read to be sure of it; none where rows are spoiled."""
         try:
-            outputs, whole = _outputs(self._database)
+            outputs, _late, whole = _outputs(self._database)
         except (sqlite3.Error, ValueError, TypeError, LookupError):
             return {}, 0
         return (outputs, _unsure(outputs)) if whole else ({}, 0)
@@ -102,6 +103,7 @@ class StateFile:
         self._version = version
         self._origin = origin
         self._generation = 0
+        self._late: frozenset[str] = frozenset()
         self.note = ""
 
     @classmethod
@@ -122,7 +124,7 @@ class StateFile:
             self._generation = _generation(database)
             facts, all_facts = shelves(database, "fact")
             figures, all_figures = shelves(database, "figure")
-            state.outputs, all_outputs = _outputs(database)
+            state.outputs, self._late, all_outputs = _outputs(database)
             if not all_facts or list(facts) != list(range(len(facts))):
                 raise ValueError
             state.answers = {name: answer for row in facts.values() for name, answer in row}
@@ -164,10 +166,10 @@ class StateFile:
             generation = _generation(database)
             if generation != self._generation or not _extends(after, before):
                 database.execute("DELETE FROM fact")
-                database.execute("DELETE FROM output")
-                before = State()
+                emptied(database, "output")
+                before, self._late = State(), frozenset()
             shelve(database, "fact", _changed_facts(before, after))
-            shelve(database, "output", _changed_outputs(before, after))
+            keep(database, "output", _changed_outputs(before, after), self._late, after.outputs, _entry)
             shelve(database, "figure", [(0, list(after.figures.items()))])
             database.execute("DELETE FROM seal")
             if seal is not None:
@@ -195,14 +197,10 @@ class StateFile:
         self.note = BROKEN
 
 
-def _outputs(database: sqlite3.Connection) -> tuple[dict[str, Made], bool]:
-    """Every output, and whether all rows were as they were written."""
-    rows, whole = shelves(database, "output")
-    return {
-        file: Made(key, facts, digest, size, mtime)
-        for row in rows.values()
-        for file, key, facts, digest, size, mtime in row
-    }, whole
+def _outputs(database: sqlite3.Connection) -> tuple[dict[str, Made], frozenset[str], bool]:
+    """Every output, which of them are in the journal, and whether all rows were as they were written."""
+    found, late, whole = entries(database, "output")
+    return {file: Made(key, facts, *more) for file, key, facts, *more in found.values()}, late, whole
 
 
 def _unsure(outputs: Mapping[str, Made]) -> int:
@@ -217,29 +215,25 @@ def _generation(database: sqlite3.Connection) -> int:
 
 def _extends(after: State, before: State) -> bool:
     """Whether the facts of ``after`` have the numbers they had."""
-    return len(before.numbers) <= len(after.numbers) and all(
-        name == other for name, other in zip(before.numbers, after.numbers, strict=False)
-    )
+    return list(before.numbers) == list(after.numbers)[: len(before.numbers)]
 
 
 def _changed_facts(before: State, after: State) -> Iterator[tuple[int, list[Any]]]:
     """The shelves of facts to write: ``FACTS`` in a row, in the order of their numbers."""
     names = list(after.numbers)
+    old, new = (list(map(answers.get, names)) for answers in (before.answers, after.answers))
     for start in range(0, len(names), FACTS):
-        row = names[start : start + FACTS]
-        if any(before.answers.get(name) != after.answers[name] for name in row):
-            yield start // FACTS, [(name, after.answers[name]) for name in row]
+        row = slice(start, start + FACTS)
+        if old[row] != new[row]:
+            yield start // FACTS, list(zip(names[row], new[row], strict=True))
 
 
-def _changed_outputs(before: State, after: State) -> Iterator[tuple[int, list[Any]]]:
-    """The shelves of outputs to write."""
-    known, outputs = before.outputs, after.outputs
-    stale = {shelf_of(file) for file in known.keys() - outputs.keys()}
-    stale |= {shelf_of(file) for file, made in outputs.items() if known.get(file) is not made}
-    rows: dict[int, list[Any]] = {number: [] for number in stale}
-    if stale:
-        for file, made in outputs.items():
-            row = rows.get(shelf_of(file))
-            if row is not None:
-                row.append([file, *made])
-    yield from rows.items()
+def _changed_outputs(before: State, after: State) -> list[str]:
+    """The outputs that are others, and those that are gone."""
+    known = before.outputs
+    gone = known.keys() - after.outputs.keys()
+    return [*gone, *(file for file, made in after.outputs.items() if known.get(file) is not made)]
+
+
+def _entry(file: str, made: Made) -> Row:
+    return [file, *made]

@@ -26,12 +26,13 @@ from ..records.part import KNOWN
 from ..registry import Content
 from ..search.entries import Entry
 from ..search.entries import restored as restored_entries
-from .database import BROKEN, checksum, opened, place, removed, shelf, shelf_of, shelve, shelves, tidied
+from .database import BROKEN, checksum, opened, place, removed, shelf, tidied
+from .journal import Row, entries, keep, schema
 from .lately import Lately
 from .pictures import Pictures
 
 _SCHEMA = (
-    shelf("card"),
+    *schema("card"),
     shelf("document"),
     "content (path TEXT PRIMARY KEY, mark TEXT NOT NULL, isi BLOB NOT NULL, body BLOB NOT NULL, kata BLOB NOT NULL,"
     " crc INTEGER NOT NULL)",
@@ -88,7 +89,8 @@ class Store:
         self._owned = owned
         self._process = os.getpid()
         self._kept: dict[str, Kept] = {}
-        self._stale: set[int] = set()
+        self._stale: dict[str, None] = {}
+        self._late: frozenset[str] = frozenset()
         self._new: dict[str, Parsed] = {}
         self._lately = Lately()
         self._held: OrderedDict[tuple[str, str], Content] = OrderedDict()
@@ -133,13 +135,12 @@ class Store:
         if self._database is None:
             return {}
         try:
-            rows, whole = shelves(self._database, "card")
+            found, self._late, whole = entries(self._database, "card")
             if not whole:
                 self.note = BROKEN
-            for entries in rows.values():
-                for path, mark, card, problems in entries:
-                    kept = Kept(mark, Card.of_list(card) if card else None, _problems(problems) if problems else ())
-                    self._kept[path] = kept
+            for path, mark, card, problems in found.values():
+                kept = Kept(mark, Card.of_list(card) if card else None, _problems(problems) if problems else ())
+                self._kept[path] = kept
         except (sqlite3.Error, ValueError, TypeError, LookupError):
             self._begin_anew()
         return dict(self._kept)
@@ -151,6 +152,7 @@ class Store:
         removed(self.file)
         self._database = opened(self.file, _SCHEMA, reading_version()).database
         self._kept.clear()
+        self._late = frozenset()
         self.note = BROKEN
 
     def keep(self, path: str, parsed: Parsed) -> None:
@@ -160,7 +162,7 @@ class Store:
         self._kept[path] = Kept(parsed.mark, parsed.card, parsed.problems)
         self._new[path] = parsed
         self._lately.add(path, parsed)
-        self._stale.add(shelf_of(path))
+        self._stale[path] = None
         if self._database is not None and len(self._new) >= _BATCH:
             self._write_contents()
 
@@ -168,7 +170,7 @@ class Store:
         """Drop what is remembered of files that are gone."""
         for path in paths:
             self._kept.pop(path, None)
-            self._stale.add(shelf_of(path))
+            self._stale[path] = None
         self._execute("DELETE FROM content WHERE path = ?", [(path,) for path in paths])
 
     def save(self) -> None:
@@ -176,21 +178,12 @@ class Store:
         self._write_contents()
         if self._database is None or not self._stale:
             return
-        stale, self._stale = self._stale, set()
-        entries: dict[int, list[Any]] = {number: [] for number in stale}
-        for path, kept in self._kept.items():
-            number = shelf_of(path)
-            if number in stale:
-                entries[number].append([path, kept.mark, kept.card, _rows(kept.problems)])
-        self._shelve("card", entries)
-
-    def _shelve(self, table: str, entries: dict[int, list[Any]]) -> None:
-        if self._database is None or not entries:
-            return
+        stale, self._stale = self._stale, {}
         try:
             self._database.execute("BEGIN IMMEDIATE")
-            shelve(self._database, table, entries.items())
+            late = keep(self._database, "card", stale, self._late, self._kept, _entry)
             self._database.execute("COMMIT")
+            self._late = late
         except sqlite3.Error:
             _undone(self._database)
 
@@ -304,6 +297,10 @@ def _body(data: list[Any]) -> Body:
         tuple(Link(kind, target) for kind, target in links),
         tuple(Finding(code, line, tuple(map(tuple, values))) for code, line, values in findings),
     )
+
+
+def _entry(path: str, kept: Kept) -> Row:
+    return [path, kept.mark, kept.card, _rows(kept.problems)]
 
 
 def _rows(problems: tuple[Problem, ...]) -> list[Any]:

@@ -95,16 +95,18 @@ class Findable:
     def documents(self) -> dict[str, Document]:
         """Each document by its address."""
         found: dict[str, Document] = {}
+        first = _first_addresses(self._registry)
         for record in self._registry.records.values():
             card = record.card
             mark = f"{(card.mark or card.hash)[:24]}{self._owner(card.opd)[0]}"
-            document = Document(card.tanggal[:7], mark, _facets(card))
+            before = first.get(record.key, "")
+            document = Document(card.tanggal[:7], mark, _facets(card), before)
             address = record.url
             self._records[address] = record
             found[address] = document
             for anchor in card.pasal:
                 self._records[f"{address}#{anchor}"] = record
-                found[f"{address}#{anchor}"] = document
+                found[f"{address}#{anchor}"] = document._replace(asal=f"{before}#{anchor}") if before else document
         for code, law in statutes().items():
             if self._registry.index(f"hukum/{code}"):
                 mark = f"{hashed(law.singkat + law.judul):08x}"
@@ -136,6 +138,14 @@ class Findable:
             words = dict.fromkeys(weighed(names if opd else [], ()).kata, OWNER)
             self._owners[opd] = (f"{hashed(' '.join(names)):08x}", words)
         return self._owners[opd]
+
+
+def _first_addresses(registry: Registry) -> dict[str, str]:
+    """For each record that stands in the place of others, by its key, the address of the one that was taken away first."""
+    found: dict[str, str] = {}
+    for _day, url, key in sorted((each.tanggal, each.url, each.pindah) for each in registry.hilang if each.pindah):
+        found.setdefault(key, url)
+    return found
 
 
 @functools.cache

@@ -1,14 +1,15 @@
 """Numbers of documents that stay: a document keeps its number when others come, go or are renamed.
 
 Every month has a row of places, longer than it needs; the rows stand in the order of months, so a greater number is a newer
-month. Where in its row a document stands is told by the hash of its address; where two want one place, the next free one is
-taken in a fixed order (linear probing: Knuth, *The Art of Computer Programming* 3, 6.4). The numbers follow from the addresses
-and months alone, never from the order in which records came. A row gets longer only when its month has twice as many.
+month. Where in its row a document stands is told by the hash of its first address, which a renamed one keeps; where two want one
+place, the next free one is taken in a fixed order (linear probing: Knuth, *The Art of Computer Programming* 3, 6.4). The numbers
+follow from the addresses and months alone, never from the order in which records came. A row gets longer only when its month has
+twice as many.
 """
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 SMALLEST = 8
 """Places of a month with few documents."""
@@ -34,9 +35,9 @@ def starts(months: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def row(addresses: Iterable[str]) -> dict[str, int]:
-    """The place of each document of one month within its row, from 0."""
-    wanted = sorted((hashed(address), address) for address in addresses)
+def row(addresses: Mapping[str, str]) -> dict[str, int]:
+    """The place of each document of one month within its row, from 0; ``addresses`` has the first one of each that had another, else ""."""
+    wanted = sorted((hashed(first or address), address) for address, first in addresses.items())
     length = size(len(wanted))
     found: dict[str, int] = {}
     over: list[str] = []
@@ -55,12 +56,12 @@ def row(addresses: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def places(documents: Mapping[str, str]) -> dict[str, int]:
-    """The number of each document, by address; ``documents`` has the month (``2026-03``) of each."""
-    months: dict[str, list[str]] = defaultdict(list)
-    for address, month in documents.items():
-        months[month].append(address)
-    first = starts({month: len(each) for month, each in months.items()})
+def places(documents: Mapping[str, tuple[str, str]]) -> dict[str, int]:
+    """The number of each document, by address; ``documents`` has the month (``2026-03``) of each, and its first address or ""."""
+    months: dict[str, dict[str, str]] = defaultdict(dict)
+    for address, (month, first) in documents.items():
+        months[month][address] = first
+    start = starts({month: len(each) for month, each in months.items()})
     return {
-        address: first[month] + place for month, each in sorted(months.items()) for address, place in row(each).items()
+        address: start[month] + place for month, each in sorted(months.items()) for address, place in row(each).items()
     }

@@ -78,14 +78,18 @@ def _stepped(postings: Postings, trail: Trail, changes: Mapping[int, int]) -> Wo
     count, total, last, cost = postings.dokumen, trail.bits, trail.last, trail.costs
     numbers, places = list(trail.numbers), list(trail.places)
     whole = int.from_bytes(postings.data, "big") >> 8 * len(postings.data) - total
-    for number, impact in changes.items():
+    left = sorted(changes, reverse=True)
+    while left:
         # two strides: a posting that goes leaves its gap to the next, which may stand behind the next place
-        at = bisect_left(numbers, number) - 1
+        at = bisect_left(numbers, left[-1]) - 1
+        near = [left.pop()]
+        while left and (at + 1 == len(numbers) or left[-1] <= numbers[at + 1]):
+            near.append(left.pop())
         start, end = places[at], places[at + 2] if at + 2 < len(places) else total
         bits = f"{whole >> total - end & (1 << end - start) - 1:0{end - start}b}"
         part = run(k, table, bits, numbers[at])
         had = len(part.codes)
-        more = part.change({number: impact})
+        more = part.change({number: changes[number] for number in near})
         if not part.codes:
             return None
         fresh = "".join(part.codes)

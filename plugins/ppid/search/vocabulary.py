@@ -40,8 +40,10 @@ def lines(words: Iterable[tuple[str, int]]) -> bytes:
 
 def shared(last: str, word: str) -> int:
     """How many letters two words have in common at their beginning, at most nine: one digit tells it."""
-    most = min(9, len(word), len(last))
-    return next((number for number in range(most) if word[number] != last[number]), most)
+    number, most = 0, min(9, len(word), len(last))
+    while number < most and word[number] == last[number]:
+        number += 1
+    return number
 
 
 def read(data: str) -> list[tuple[str, int]]:
