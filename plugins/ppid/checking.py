@@ -54,6 +54,7 @@ def checked(
     """
     now = now.astimezone(ZoneInfo(city.kota.zona_waktu))
     hidden = _hidden(records, now)
+    shown = _shown(records, hidden, now)
     files = {record.key: paths for record in records if record.card.nama and (paths := asset_paths(record))}
     there, used = set(assets), {path for paths in files.values() for path in paths}
     looks = look(path for path in sorted(used & there) if _is_picture(path) and names.sizes[path] <= MAX_ASSET)
@@ -61,7 +62,7 @@ def checked(
     problems.extend(_found(opened))
     world = World(
         keys={identity.key: identity.path for identity in identities},
-        public=frozenset(record.key for record in _shown(records, hidden, now)),
+        public=frozenset([record.key for record in shown]),
         assets=frozenset(assets),
         oversized=frozenset(path for path in assets if names.sizes[path] > MAX_ASSET),
         spoiled={
@@ -95,7 +96,7 @@ def checked(
     problems.extend(_without_profile(identities, sound))
     problems.extend(_main_officer(root, city.kota, world))
     problems.extend(_declared(root, city.kota, world))
-    shown = _shown(sound, hidden, now)
+    shown = _shown(sound, hidden, now) if len(sound) < len(records) else shown
     published = sorted({path for record in shown if record.key in files for path in files[record.key]})
     city = city._replace(logo=_logo(root, names, city.kota, assets, problems))
     registry = linked(city, now, shown, _assets(names, published, looks, opened))

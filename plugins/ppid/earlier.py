@@ -84,7 +84,7 @@ class Earlier:
         for problem in told:
             faults.setdefault(problem.path, []).append(problem)
         asked = {}
-        for record in records:
+        for record in records if faults else ():
             own = faults.get(record.path, [])
             if any(problem.galat for problem in own):
                 self.shown.pop(record.path, None)

@@ -19,13 +19,14 @@ class Content(NamedTuple):
 
 
 class Record:
-    """One sound record: its card at hand, its content fetched when asked for."""
+    """One sound record, by the ``key`` that others name it by, with its permanent address ``url``: its card at hand, its content fetched when asked for."""
 
-    __slots__ = ("_content", "card", "key")
+    __slots__ = ("_content", "card", "key", "url")
 
     def __init__(self, card: Card, content: Callable[[Card], Content]) -> None:
         self.card = card
         self.key = card.key
+        self.url = urls.record(card.opd, card.jenis, card.id)
         self._content = content
 
     @classmethod
@@ -65,12 +66,6 @@ class Record:
     def jenis(self) -> str:
         """Code of the kind."""
         return self.card.jenis
-
-    @property
-    def url(self) -> str:
-        """Its permanent address."""
-        card = self.card
-        return urls.record(card.opd, card.jenis, card.id)
 
     def public_at(self, now: dt.datetime) -> bool:
         """Whether it may be shown at ``now``: no draft, and no embargo that still holds."""

@@ -63,7 +63,8 @@ class State:
 
     def changed(self, answers: Mapping[str, str]) -> frozenset[str]:
         """The numbers of the facts whose answers are no longer what they were, as words of ``Made.facts``."""
-        names = [name for name, answer in self.answers.items() if answers.get(name) != answer]
+        now = map(answers.get, self.answers)
+        names = [name for (name, answer), other in zip(self.answers.items(), now, strict=True) if answer != other]
         return frozenset(str(self.numbers[name]) for name in names if name in self.numbers)
 
 

@@ -57,7 +57,7 @@ def paged(
             url=address(number),
             template=template,
             source=source,
-            changed=max((record.card.mutakhir for record in records[start:end]), default=""),
+            changed=max([record.card.mutakhir for record in records[start:end]], default=""),
             view=partial(_list_view, views, index, address, above, number),
         )
 

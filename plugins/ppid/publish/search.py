@@ -164,8 +164,8 @@ def _of_law(address: str) -> Words:
 
 
 def _facets(card: Card) -> str:
-    attached = {ending(name) for name in card.nama if name.startswith(_ATTACHED)}
-    formats = ",".join(sorted(attached & FORMATS.keys())) if attached else ""
+    attached = {ending(name) for name in card.nama if name.startswith(_ATTACHED)} if card.nama else ()
+    formats = ",".join(sorted(FORMATS.keys() & attached)) if attached else ""
     level = card.lebih["klasifikasi"] if card.jenis == "informasi" else ""
     return str(Facets(card.opd, card.jenis, level, card.tanggal[:4], formats))
 
