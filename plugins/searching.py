@@ -39,6 +39,7 @@ def akar(_context: Context, kata: str, json: bool = False) -> None:
         "tahun": "hanya tahun ini; boleh diulang",
         "format": "hanya yang punya lampiran berformat ini; boleh diulang",
         "content": "folder isi",
+        "situs": "folder situs yang sudah dibuat, untuk memeriksa frasa (baku: output)",
         "today": "tanggal acuan TTTT-BB-HH",
         "json": "hasil sebagai JSON",
     },
@@ -54,6 +55,7 @@ def cari(
     tahun: list[str] | None = None,
     format: list[str] | None = None,  # noqa: A002 - the flag's name
     content: str = "content",
+    situs: str = "output",
     today: str = "",
     json: bool = False,
 ) -> None:
@@ -63,7 +65,12 @@ def cari(
     told(
         "cari",
         content,
-        [*given, *flags(banyak=banyak, persis=persis, today=today, json=json), "--", kata],
+        [
+            *given,
+            *flags(banyak=banyak, persis=persis, situs=shown(folder(situs, "output")), today=today, json=json),
+            "--",
+            kata,
+        ],
     )
 
 

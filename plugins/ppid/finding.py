@@ -13,10 +13,12 @@ from .publish.search import Findable, entries_of, index_version
 from .registry import Registry
 from .search.buckets import bucket
 from .search.coding import NOWHERE, Postings, read
+from .search.phrases import Page, said
 from .search.query import Query, parsed
 from .search.ranking import FilesReader, Found, search
 from .search.results import FACETS, file_of
 from .search.results import read as results_read
+from .search.rules import stopwords
 from .search.synonyms import synonyms
 from .search.vocabulary import LETTERS, letter_of, repaired
 from .search.vocabulary import read as words_read
@@ -36,7 +38,10 @@ class Hit(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a search found: the best, how many there are, how many have all words, and the query as it was understood."""
+    """What a search found: the best, how many there are, how many have all words, and the query as it was understood.
+
+    ``dilihat`` is how many of the first were looked through for phrases; those that do not have them are not among ``hasil``.
+    """
 
     hasil: tuple[Hit, ...]
     jumlah: int
@@ -44,6 +49,18 @@ class Answer(NamedTuple):
     dicari: str
     """The words that were looked for: other than those that were typed where a typing error was repaired."""
     cari: Query
+    dilihat: int = 0
+
+    @property
+    def umum(self) -> bool:
+        """Whether it was asked for common words only, which nothing is found by."""
+        return any(word.teks in stopwords() for word in self.cari.kata)
+
+
+def with_phrases(answer: Answer, page: Page) -> Answer:
+    """``answer`` with only those results that have its phrases on their pages; raises OSError where there is no such page."""
+    having = (hit for hit in answer.hasil if said(hit.judul, hit.alamat, answer.cari.frasa, page))
+    return answer._replace(hasil=tuple(having), dilihat=len(answer.hasil))
 
 
 class Finder:
@@ -118,13 +135,15 @@ class Finder:
 
     def repaired(self, text: str, query: Query) -> str:
         """``text`` with each word that nothing stands for replaced by the one that was probably meant."""
+        common = stopwords()
         known = {word for word in query.weights() if self.word(word).dokumen}
         places = {
             number for each in query.pengganti if known.issuperset(each.akar) for number in range(each.awal, each.akhir)
         }
         for number, word in reversed(list(enumerate(query.kata))):
             missing = query.akar[number] not in known and number not in places
-            if missing and word.teks.isascii() and word.teks.isalpha() and len(word.teks) > 3:
+            plain = word.teks.isascii() and word.teks.isalpha() and len(word.teks) > 3
+            if missing and plain and word.teks not in common:
                 meant = self._meant(word.teks)
                 if meant:
                     text = text[: word.awal] + meant + text[word.akhir :]

@@ -9,10 +9,12 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from . import urls
 from .commands import OK, STOPPED, WITHHELD, Parser, cache_of, content_options, reading
-from .finding import Answer, Finder, finder
+from .finding import Answer, Finder, finder, with_phrases
 from .formats import angka
 from .intake.reading import site_file_read
 from .records.pertanyaan import DaftarPertanyaan, JenisPertanyaan, Pertanyaan
@@ -20,6 +22,7 @@ from .registry import Registry
 from .report import text
 from .search import variants
 from .search.evaluation import DEPTH, Score, judged, mean
+from .search.phrases import LOOKED
 from .search.results import FACETS
 from .search.stemmer import indonesian
 from .search.synonyms import national
@@ -35,11 +38,14 @@ def main(arguments: list[str]) -> int:
     """``cari``: the same results, in the same order, as the page of search."""
     parser = Parser(prog="cari", description="Mencari seperti di situs: alamat, judul, perangkat daerah, dan skor.")
     parser.add_argument("kata", nargs="+", help="yang dicari")
-    parser.add_argument("--banyak", type=int, default=DEPTH, help=f"banyaknya hasil (baku: {DEPTH})")
+    parser.add_argument("--banyak", type=int, default=0, help=f"banyaknya hasil (baku: {DEPTH}; untuk frasa {LOOKED})")
     parser.add_argument("--persis", action="store_true", help="jangan perbaiki salah ketik")
     for name in FACETS:
         parser.add_argument(f"--{name}", action="append", default=[], help="hanya yang ini; boleh diulang")
     content_options(parser)
+    parser.add_argument(
+        "--situs", default="output", help="folder situs yang sudah dibuat, untuk memeriksa frasa (baku: output)"
+    )
     parser.add_argument("--json", action="store_true", help="hasil sebagai JSON")
     options = parser.parse_args(arguments)
     facets = {name: getattr(options, name) for name in FACETS if getattr(options, name)}
@@ -47,27 +53,60 @@ def main(arguments: list[str]) -> int:
         if found is None:
             return STOPPED
         typed = " ".join(options.kata)
-        answer = found[1].find(typed, max(1, options.banyak), facets, options.persis)
+        search = found[1]
+        phrases = search.understood(typed).frasa
+        wanted = options.banyak if options.banyak > 0 else LOOKED if phrases else DEPTH
+        answer = search.find(typed, max(wanted, LOOKED) if phrases else wanted, facets, options.persis)
+    if answer.cari.frasa:
+        try:
+            answer = with_phrases(answer, partial(_page, Path(options.situs)))
+        except OSError as error:
+            print(_UNSEEN.format(frasa=typed, berkas=error.filename), file=sys.stderr)
+            return STOPPED
     if options.json:
-        rows = [each._asdict() for each in answer.hasil]
+        rows = [each._asdict() for each in answer.hasil[:wanted]]
         told = {"dicari": answer.dicari, "jumlah": answer.jumlah, "semua": answer.semua, "hasil": rows}
+        if answer.cari.frasa:
+            told |= {"dilihat": answer.dilihat, "memuat_frasa": len(answer.hasil)}
         print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_lines(typed, answer)))
+        print("\n".join(_lines(typed, answer, wanted)))
     return OK
 
 
-def _lines(typed: str, answer: Answer) -> Iterator[str]:
+_UNSEEN = (
+    'Frasa dalam {frasa} tidak dapat diperiksa: halaman "{berkas}" tidak terbaca.\n'
+    "Frasa dilihat pada situs yang sudah dibuat. Jalankan dahulu: python3 tasks.py build. Situs di folder lain: tambahkan --situs."
+)
+
+
+def _page(site: Path, address: str) -> bytes:
+    return (site / urls.file_of(address)).read_bytes()
+
+
+def _lines(typed: str, answer: Answer, most: int) -> Iterator[str]:
     if answer.dicari != typed:
         yield f'Menampilkan hasil untuk "{answer.dicari}". Cari persis: tambahkan --persis.'
     if not answer.jumlah:
-        yield f'Tidak ada hasil untuk "{answer.dicari}".'
+        why = f'"{answer.dicari}" tidak memuat kata yang dapat dicari; tambahkan kata lain.'
+        yield why if answer.umum else f'Tidak ada hasil untuk "{answer.dicari}".'
         return
-    whole = angka(answer.semua) if answer.semua else "tidak ada yang"
-    yield f"{angka(answer.jumlah)} hasil, {whole} memuat semua kata."
-    for number, hit in enumerate(answer.hasil, 1):
+    yield _counted(answer)
+    for number, hit in enumerate(answer.hasil[:most], 1):
         yield f"{number:>3}. {hit.judul}"
         yield f"     {hit.alamat}  ({', '.join(filter(None, (hit.opd, hit.jenis, hit.tanggal)))}; skor {angka(hit.skor)})"
+
+
+def _counted(answer: Answer) -> str:
+    """How many there are, in the words of the page of search."""
+    if not answer.cari.frasa:
+        whole = angka(answer.semua) if answer.semua else "tidak ada yang"
+        return f"{angka(answer.jumlah)} hasil, {whole} memuat semua kata."
+    there, others = angka(len(answer.hasil)), answer.jumlah - answer.dilihat
+    if not others:
+        return f"{there} hasil memuat frasa persis."
+    first = f"{there} dari {angka(answer.dilihat)} hasil pertama memuat frasa persis"
+    return f"{first}; {angka(others)} hasil lain tidak diperiksa."
 
 
 def main_judged(arguments: list[str]) -> int:

@@ -596,6 +596,17 @@ def test_a_phrase_is_looked_up_on_the_pages_and_how_many_is_told_honestly(visit:
     assert near.all_inner_texts() == ["publik kerja informasi"] and page.locator(RESULTS).count() == 0
 
 
+def test_common_words_count_within_quotes_and_alone_are_told_to_find_nothing(visit: Visit) -> None:
+    page = visit.open("cari/?q=%22informasi+dan+dokumentasi%22")
+    told(page, re.compile(r"^[1-9]\d* hasil memuat frasa persis$"))
+    visit.open("cari/?q=informasi+%22untuk+yang%22")
+    told(page, re.compile(r"^0 dari 20 hasil pertama memuat frasa persis"))
+    for typed in ("yang mana", '"yang mana"'):
+        visit.open(f"cari/?q={quote_plus(typed)}")
+        told(page, f"“{typed}” tidak memuat kata yang dapat dicari; tambahkan kata lain")
+        assert page.locator("#cari-ganti").is_hidden() and page.locator(RESULTS).count() == 0
+
+
 @pytest.mark.parametrize(
     ("anchor", "there"), [("", True), ("#pasal-1", False), ("#pasal-2", True), ("#pasal-3", False)]
 )

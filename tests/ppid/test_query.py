@@ -109,10 +109,14 @@ def test_a_name_of_common_words_only_is_no_name() -> None:
 
 def test_phrases_are_as_written_and_have_no_synonyms() -> None:
     query = parsed('biaya "dinas untuk kesehatan" dan “perangkat daerah” "ktp"', KNOWN)
-    assert query.frasa == ((("dinas", 0), ("sehat", 2)), (("perangkat", 0), ("daerah", 1)))
+    assert query.frasa == (
+        (("dinas", False), ("untuk", True), ("sehat", False)),
+        (("perangkat", False), ("daerah", False)),
+    )
     assert query.akar == ("biaya", "dinas", "sehat", "perangkat", "daerah", "ktp")
     assert query.pengganti == ()
     assert parsed('"perangkat daerah', KNOWN).frasa == ()
+    assert parsed('dana "untuk yang"', KNOWN).frasa == ((("untuk", True), ("yang", True)),)
 
 
 def test_common_words_count_only_where_there_is_nothing_else() -> None:

@@ -16,17 +16,21 @@ _QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»
 _BLANKS = str.maketrans('"“”„«»', "      ")
 
 
+Frasa = tuple[tuple[str, bool], ...]
+"""The words of a phrase: the stem of each, and whether it is one of the common words, which are in no index."""
+
+
 class Query(NamedTuple):
     """A query, understood.
 
     ``akar`` are the stems of its words in their order, common words left out, and ``kata`` the words themselves; ``pengganti`` say which of them may be
-    replaced by what. ``frasa`` are the phrases that stood in quotes, each a stem and its distance from the first.
+    replaced by what. ``frasa`` are the phrases that stood in quotes: each of their words, common ones too, as its stem and whether it is common.
     """
 
     akar: tuple[str, ...]
     kata: tuple[Token, ...]
     pengganti: tuple[Pengganti, ...]
-    frasa: tuple[tuple[tuple[str, int], ...], ...]
+    frasa: tuple[Frasa, ...]
     rujukan: tuple[Rujukan, ...]
     nomor: tuple[Nomor, ...]
 
@@ -71,7 +75,6 @@ def parsed(text: str, known: Synonyms) -> Query:
     )
 
 
-def _phrase(text: str) -> tuple[tuple[str, int], ...]:
-    """The telling words of a phrase, each with its distance from the first of them."""
-    telling = [word for word in words(text) if not word.umum]
-    return tuple((word.akar, word.posisi - telling[0].posisi) for word in telling)
+def _phrase(text: str) -> Frasa:
+    """Every word of a phrase: who puts words in quotes means them one behind the other."""
+    return tuple((word.akar, word.umum) for word in words(text))

@@ -170,8 +170,10 @@ def search(
         return Found((), 0, 0)
     inside = {reader.turned(number) for number in allowed} if allowed is not None else None
     for phrase in query.frasa:
-        there = set(searcher.docs_for_query(And([Term(FIELD, stem) for stem, _distance in phrase])))
-        inside = there if inside is None else inside & there
+        needed = [Term(FIELD, stem) for stem, common in phrase if not common and stem in weights]
+        if needed:
+            there = set(searcher.docs_for_query(And(needed)))
+            inside = there if inside is None else inside & there
     if inside is not None and not inside:
         return Found((), 0, 0)  # Whoosh takes an empty filter for none
     # not block by block: stock collectors lose documents by it (see docs/adr/0035-search.md)

@@ -212,7 +212,7 @@
           lanjut(minta, jawab.dilihat ? 0 : jawab.jumlah);
           const jumlah = !jawab.semua ? "tanpa" : jawab.semua < jawab.jumlah ? "sebagian" : "jumlah";
           const untuk = jawab.diganti ? " untuk “" + jawab.dicari + "”" : "";
-          const kabar = !jawab.jumlah ? "nihil" : jawab.lain ? "awal" : jawab.dilihat ? "frasa" : jumlah;
+          const kabar = !jawab.jumlah ? (jawab.umum ? "umum" : "nihil") : jawab.lain ? "awal" : jawab.dilihat ? "frasa" : jumlah;
           kabarkan(kabar, { ...jawab, ada, untuk, q: "“" + q + "”" });
         });
     if (q) tanya((dimuat = minta), 0, banyak, saringan.open || dipilih, jawaban, bersih, tulisSemua);

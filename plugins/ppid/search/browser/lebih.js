@@ -259,15 +259,12 @@
     );
   }
 
-  /* Whether what `tokens` tells of a text has the words of a phrase where they belong. */
+  /* Whether what `tokens` tells of a text has the words of a phrase one behind the other. */
   function hasPhrase(tokens, phrase) {
-    var at = new Map();
-    tokens.forEach(function (each) {
-      at.set(each.at, each.stem);
-    });
-    return Array.from(at.keys()).some(function (start) {
-      return phrase.every(function (each) {
-        return at.get(start + each[1]) === each[0];
+    return tokens.some(function (_, start) {
+      return phrase.every(function (each, place) {
+        var token = tokens[start + place];
+        return token && token.stem === each[0] && token.common === each[1];
       });
     });
   }

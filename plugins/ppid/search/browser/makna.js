@@ -70,10 +70,9 @@
     });
 
     function telling(text) {
-      return root.JendelaAkar.tokens(text).map((token, place) => ({
+      return root.JendelaAkar.tokens(text).map((token) => ({
         word: token[0],
         stem: stem(token[0]),
-        at: place,
         start: token[1],
         end: token[2],
         common: token[0] in common
@@ -105,10 +104,7 @@
           });
         }
         query.phrases = quoted
-          .map((part) => {
-            var within = telling(part.text).filter((each) => !each.common);
-            return within.map((each) => [each.stem, each.at - within[0].at]);
-          })
+          .map((part) => telling(part.text).map((each) => [each.stem, each.common]))
           .filter((phrase) => phrase.length > 1);
         query.text = text;
         query.words = words;

@@ -296,7 +296,11 @@
       return Promise.all([postings(query), needed]).then((both) => {
         var found = both[0];
         var by = scored(query, found);
-        var phrases = query.phrases.map((phrase) => new Set(shared(phrase.map((each) => each[0]), found)));
+        /* Common words are in no file; they count where the text itself is seen. */
+        var phrases = query.phrases
+          .map((phrase) => phrase.filter((each) => !each[1] && query.weights.has(each[0])).map((each) => each[0]))
+          .filter((stems) => stems.length)
+          .map((stems) => new Set(shared(stems, found)));
         var wanted = named.map((name) => [name, facets.wanted(name, chosen[name])]);
         function allowed(number, but) {
           return wanted.every((each) => each[0] === but || facets.has(each[0], number, each[1]));
@@ -363,7 +367,7 @@
       });
       var missing = query.words.filter((each, place) => {
         var plain = /^[a-z]+$/.test(query.text.slice(each.start, each.end).toLowerCase());
-        return plain && each.word.length > 3 && !covered[place] && !found.has(query.stems[place]);
+        return plain && !each.common && each.word.length > 3 && !covered[place] && !found.has(query.stems[place]);
       });
       return missing.length ? lebih().then((there) => there.repaired(query.text, missing, letterFile)) : query.text;
     }
@@ -399,7 +403,7 @@
       tokens: (text) => spoken.tokens(text),
       ranked: ranked,
       /* `saring` are the values wanted of each facet, `mulai` and `banyak` the part of the results, `persis` to repair
-         nothing, `hitung` to count facets. Gives hasil, jumlah, semua, dicari (as it was understood) and saring (counts).
+         nothing, `hitung` to count facets. Gives hasil, jumlah, semua, dicari (as it was understood), umum (it has common words only) and saring (counts).
          `tiap` is told the same whenever hasil has got longer. */
       search: function (text, how) {
         return ready()
@@ -420,6 +424,7 @@
                 diganti: query.text !== root.JendelaMakna.shortened(text),
                 saring: found.facets,
                 frasa: query.phrases,
+                umum: query.words.some((each) => each.common),
                 akar: Array.from(query.weights.keys())
               };
               /* The best is asked for first, and the others once it is drawn, for on a slow phone each request takes a while;
