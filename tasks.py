@@ -87,6 +87,7 @@ def preview(_context: Context, port: int = 8000, content: str = "content") -> No
         "clean": "semua halaman dibuat ulang",
         "workers": "banyaknya proses, atau alamat penjadwal Dask",
         "tetap-terbit": "terbit walau sangat banyak rekaman ditahan",
+        "usb": "situs dapat dibuka dari folder, tanpa peladen",
     }
 )
 def build(
@@ -100,11 +101,12 @@ def build(
     clean: bool = False,
     workers: str = "",
     tetap_terbit: bool = False,
+    usb: bool = False,
 ) -> None:
     """Membuat situs siap terbit. Kode keluar: 0 terbit semua, 10 ada yang ditahan, 2 berhenti, 3 salah pakai."""
     folders = flags(content=folder(content, "content"), output=folder(output, "output"))
     given = flags(
-        today=today, siteurl=siteurl, absolute=absolute, incremental=incremental, clean=clean, workers=workers
+        today=today, siteurl=siteurl, absolute=absolute, incremental=incremental, clean=clean, workers=workers, usb=usb
     )
     agreed = ["--tetap-terbit"] if tetap_terbit else []
     ended(run(sys.executable, "-m", "plugins.build", *folders, *given, *agreed))

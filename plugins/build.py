@@ -39,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--cache", default=".jendela", help="folder tembolok; kosong berarti tanpa tembolok")
     parser.add_argument("--workers", default="", help="banyaknya proses, atau alamat penjadwal Dask (tcp://...)")
     parser.add_argument("--tetap-terbit", action="store_true", help="terbit walau sangat banyak rekaman ditahan")
+    parser.add_argument("--usb", action="store_true", help="situs dapat dibuka dari folder, tanpa peladen")
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--incremental", action="store_true", help="hanya yang berubah dibuat ulang (baku)")
     kind.add_argument("--clean", action="store_true", help="semua halaman dibuat ulang")
@@ -74,6 +75,8 @@ def _options(options: argparse.Namespace) -> Options:
         raise SalahPakai(f'--workers "{options.workers}" tidak terbaca; tulis banyaknya proses atau alamat tcp://...')
     if options.absolute and not siteurl:
         raise SalahPakai("--absolute memerlukan --siteurl.")
+    if options.usb and options.absolute:
+        raise SalahPakai("--usb memerlukan tautan relatif; hapus --absolute.")
     moment_from_environment(options.today)
     return Options.of_conf(
         ROOT / "publishconf.py",
@@ -87,6 +90,7 @@ def _options(options: argparse.Namespace) -> Options:
         workers=options.workers,
         clean=options.clean,
         whatever=options.tetap_terbit,
+        usb=options.usb,
     )
 
 

@@ -28,6 +28,8 @@ class Options:
     clean: bool = False
     whatever: bool = False
     """Whether to publish although so much is withheld that it must have a common cause."""
+    usb: bool = False
+    """Whether the site is to be opened from a folder, without a server."""
     templates: tuple[Path, ...] = ()
     """Folders of templates that come before the theme's."""
     plugins: bool = False
@@ -55,4 +57,4 @@ class Options:
 
     def told(self, siteurl: str) -> str:
         """What of the options may show on a page."""
-        return json.dumps([siteurl, self.absolute, self.preview])
+        return json.dumps([siteurl, self.absolute, self.preview, *([True] if self.usb else [])])

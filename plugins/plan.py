@@ -38,6 +38,7 @@ from .ppid.publish.legal import legal_files
 from .ppid.publish.media import voice_files
 from .ppid.publish.pages import pages, problems_page
 from .ppid.publish.pictures import picture_files
+from .ppid.publish.portable import bundle
 from .ppid.publish.search import Indexed
 from .ppid.publish.views import Views
 from .ppid.registry import Registry
@@ -133,7 +134,10 @@ class Site:
         yield from statement_files(self.views)
         yield from voice_files(self.registry)
         if self._search is not None:
-            yield from self._search.files(self.registry, self.katalog.said if self.katalog is not None else str)
+            found = list(self._search.files(self.registry, self.katalog.said if self.katalog is not None else str))
+            yield from found
+            if self.options.usb:
+                yield bundle(found)
         for path, asset in sorted(self.registry.assets.items()):
             if not asset.forms:
                 yield Copy(path, path, asset.mark)

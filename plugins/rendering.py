@@ -22,6 +22,7 @@ from .ppid import urls
 from .ppid.build.outputs import Feed, Page, Rendered
 from .ppid.publish.menu import navigation
 from .ppid.publish.pages import ERROR_PAGES
+from .ppid.publish.portable import linked
 from .ppid.publish.status import LINK as STATUS
 from .site import Jendela
 from .templates import Component, Templates
@@ -55,6 +56,7 @@ class Rendering:
         self._writer = pelican.writer()
         self._context = generator.context
         self._relative = not site.options.absolute
+        self._usb = site.options.usb
         self._siteurl = site.siteurl
         self._env = env = generator.env
         kota = site.registry.kota
@@ -78,6 +80,7 @@ class Rendering:
             "gaya_halaman": site.files.gaya_halaman,
             "ikon": site.files.ikon,
             "skrip": site.files.skrip,
+            "usb": site.options.usb,
             "navigasi": navigation(),
             "kaki": (*views.records(standing(site.registry)), STATUS),
             "peringatan": views.records(site.registry.index("berlaku")),
@@ -135,7 +138,8 @@ class Rendering:
         asked.add(FRAME)
         if isinstance(item, Page):
             asked.add(TEMPLATE + item.template)
-            content = self._page(item).encode("utf-8")
+            page = self._page(item)
+            content = (linked(page) if self._usb else page).encode("utf-8")
         else:
             assert isinstance(item, Feed)
             content = self._feed(item).encode("utf-8")
