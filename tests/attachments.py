@@ -108,6 +108,7 @@ TABLES: dict[str, tuple[bytes, str, int]] = {
     "t16.csv": (b"a,b\n1,caf\xe9\n", "E-TEKS-ENKODE", 2),
     "t18.csv": (b"nama,NIK\nA,6171014101900001\n", "E-LAMPIRAN-PRIBADI", 2),
     "t19.csv": (b"nama,telepon\nA,+62 812 0000 0000\n", "W-LAMPIRAN-PRIBADI", 2),
+    "t20.csv": (b"nama,tautan\nA,situs slot gacor maxwin daftar sekarang\n", "E-LAMPIRAN-JUDI", 2),
     "t17.csv": (b"a,b\n1,2\n3,\0\n", "E-TEKS-KENDALI", 3),
 }
 """Tables with a fault each: the code and the line of what is said of it."""

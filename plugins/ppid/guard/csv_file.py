@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .files_found import Temuan, finding, listed
 from .files_kind import text_of
 from .files_personal import APART, Personal
+from .gambling import may_promote
 from .personal import suspect
 
 DELIMITERS = ",;\t|"
@@ -96,8 +97,12 @@ def _faults(text: str) -> Iterator[Temuan]:
 
 
 def _told(block: list[Row], headings: list[str], personal: Personal) -> None:
-    """Look through the cells of some rows for personal data, one by one only where there may be some; empties ``block``."""
-    if suspect(APART.join([APART.join(row.cells) for row in block])):
+    """Look through the cells of some rows, one by one only where there may be something; empties ``block``."""
+    together = APART.join([APART.join(row.cells) for row in block])
+    if may_promote(together):
+        for line, _next, number, cells in block:
+            personal.row(cells, [f"sel {letters(column + 1)}{number}" for column in range(len(cells))], line)
+    if suspect(together):
         for line, _next, number, cells in block:
             if suspect(APART.join(cells)):
                 for column, cell in enumerate(cells):

@@ -138,12 +138,12 @@ class Promotion(NamedTuple):
 
 def promotion(text: str) -> Promotion | None:
     """The first paragraph of ``text`` that promotes gambling."""
-    if not _suspect(text):
+    if not may_promote(text):
         return None
     return next(_promotions(text), None)
 
 
-def _suspect(text: str) -> bool:
+def may_promote(text: str) -> bool:
     """Whether anything may be found; cheap."""
     return _signs(text) or (
         (latin := in_latin(text)) is not text and (_signs(latin) or FOREIGN.search(text) is not None)
@@ -163,7 +163,7 @@ def _signs(text: str) -> bool:
 def _promotions(text: str) -> Iterator[Promotion]:
     start = 0
     for part in re.split(r"(\n\s*\n|\n(?=[a-z_]+:))", text):
-        words = _given_away(part) if _suspect(part) else ""
+        words = _given_away(part) if may_promote(part) else ""
         if words:
             skipped = len(part) - len(part.lstrip())
             yield Promotion(start + _place(part, words, skipped), words)

@@ -1,5 +1,6 @@
 """One file to one typed record, or to every problem it has."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from ..records.base import Isi
 from ..records.values import says_picture
 from ..search.entries import dumped as dumped_entries
 from ..search.entries import entries
+from .assets import FORMATS
 from .files import read
 from .guarding import NIP, guarded, personal
 from .messages import worded
@@ -27,6 +29,8 @@ from .sources import Halves, Identity, halves
 from .text import decoded
 from .yaml_source import Lines, line_at, located, parsed
 
+_NAMES = re.compile(r"(?<![\w.\-])[\w.\-]{6,160}\.(?:" + "|".join(sorted(FORMATS)) + r")(?![\w])", re.IGNORECASE)
+"""The name of an attachment or a picture, wherever it is written."""
 Rendering = Callable[[str], Body]
 
 
@@ -75,10 +79,22 @@ def _read(root: Path, identity: Identity, render: Rendering) -> Read:
 
 
 def _promoting(path: str, parts: Halves) -> Iterator[Problem]:
-    """The first promotion of gambling in the fields, and in the text."""
+    """The first promotion of gambling in the name of the file, in the fields, and in the text, also in names of files there."""
+    if (found := promotion(_apart(path.rpartition("/")[2]))) is not None:
+        yield Problem.at(path, 0, "E-JUDI", kata=found.words[:40])
     for text, line in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line)):
         if (found := promotion(text)) is not None:
             yield Problem.at(path, line + text.count("\n", 0, found.start), "E-JUDI", kata=found.words[:40])
+            continue
+        for name in _NAMES.finditer(text):
+            if (found := promotion(_apart(name[0]))) is not None:
+                yield Problem.at(path, line + text.count("\n", 0, name.start()), "E-JUDI", kata=found.words[:40])
+                break
+
+
+def _apart(name: str) -> str:
+    """The words of a file's name."""
+    return name.rpartition(".")[0].replace("-", " ").replace("_", " ")
 
 
 def _revoked(path: str, parts: Halves) -> Iterator[Problem]:
