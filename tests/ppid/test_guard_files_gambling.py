@@ -64,7 +64,7 @@ def test_a_table_and_a_text_are_told_by_cell_and_line() -> None:
 
 
 def test_a_page_is_judged_in_pieces_and_a_report_far_off_excuses_nothing() -> None:
-    reading = Reading()
+    reading = Reading(b"")
     reading.personal.say(
         "\n".join([*["Polisi menyita barang bukti tersangka."] * 60, *["Rapat dibuka pagi ini."] * 90, OFFER]),
         "halaman 3",

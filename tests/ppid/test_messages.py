@@ -357,6 +357,8 @@ alarm:
 """
 WAIVERS = {
     "tanpa": WAIVER,
+    "lama": WAIVER.replace("2027", "2029"),
+    "tempat": WAIVER + "    tempat: halaman 3\n",
     "habis": WAIVER.replace("2027", "2026"),
     "bentuk": WAIVER.replace("bcdf", "6171010101900001"),
     "nomor": WAIVER.replace("Nomor urut", "NIK 6171010101900001"),

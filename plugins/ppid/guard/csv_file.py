@@ -42,7 +42,7 @@ def csv_faults(data: bytes) -> tuple[Temuan, ...]:
         return (text,)
     if "\r" in text and "\n" not in text:
         return (finding("E-CSV-BARIS", 1),)
-    return tuple(_faults(text))
+    return tuple(_faults(text, Personal(data)))
 
 
 def delimiter_of(text: str) -> str:
@@ -61,7 +61,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[Row]:
         line = reader.line_num + 1
 
 
-def _faults(text: str) -> Iterator[Temuan]:
+def _faults(text: str, personal: Personal) -> Iterator[Temuan]:
     delimiter = delimiter_of(text)
     if delimiter != ",":
         name = {";": "titik koma", "\t": "tab", "|": "garis tegak"}[delimiter]
@@ -69,7 +69,7 @@ def _faults(text: str) -> Iterator[Temuan]:
     width, reached = 0, 1
     ragged: list[tuple[int, int]] = []
     formulas: list[tuple[int, str]] = []
-    personal, headings, block = Personal(), list[str](), list[Row]()
+    headings, block = list[str](), list[Row]()
     try:
         for row in rows_of(text, delimiter):
             line, reached, number, cells = row

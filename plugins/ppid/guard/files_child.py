@@ -55,7 +55,7 @@ def _of_pdf(name: str, data: bytes, found: list[Temuan]) -> tuple[list[Temuan], 
     """What a PDF offers and lacks; one that cannot be read is a finding, unless another says more."""
     if any(each.kode != "E-JENIS-GANDA" for each in found):
         return found, pdf_child.UNREAD  # no PDF at all
-    read, parts = Reading(), parts_of(data)
+    read, parts = Reading(data), parts_of(data)
     if too_much(data, parts):
         return [*found, finding("E-PDF-BOM")], pdf_child.UNREAD
     try:

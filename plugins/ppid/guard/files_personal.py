@@ -1,13 +1,19 @@
 """Gathers what the texts of a file may not say, each with its place: personal data, of which no more is shown than may be, and promotion of gambling."""
 
-from collections.abc import Iterator
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from .files_found import Temuan, clean, finding, listed
 from .gambling import may_promote, promotion
+from .marks import sidik
 from .personal import Jenis, Kepastian, hits, masked, suspect
 
 APART = "\x1f"
 """Stands between texts that are looked through together; no number reaches over it."""
+ALARMS = "_alarm"
+"""The value of a finding that holds its single alarms as JSON; no report shows it."""
 _OF_OFFICES = (Jenis.TELEPON, Jenis.SUREL, Jenis.NIP, Jenis.PLAT)
 """What documents of an office may have for good reason: officials sign with it, counters are reached by it."""
 _MOST = 50
@@ -20,11 +26,23 @@ _SHORTEST = 12
 """Characters of the shortest promotion."""
 
 
-class Personal:
-    """What has been found so far."""
+class Alarm(NamedTuple):
+    """One finding of personal data: its line or 0, what a message says of it, its place, its kind, and the word a waiver names."""
 
-    def __init__(self) -> None:
-        self._found: dict[str, list[tuple[int, str]]] = {}
+    baris: int
+    pesan: str
+    tempat: str
+    jenis: str
+    sidik: str
+
+
+class Personal:
+    """What has been found so far in a file whose bytes are ``data``."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._content = ""
+        self._found: dict[str, list[Alarm]] = {}
         self._promoted: Temuan | None = None
         self._judged = 0
 
@@ -39,7 +57,15 @@ class Personal:
             sure = hit.kepastian is Kepastian.PASTI and hit.jenis not in _OF_OFFICES
             known = self._found.setdefault("E-LAMPIRAN-PRIBADI" if sure else "W-LAMPIRAN-PRIBADI", [])
             if len(known) < _MOST:
-                known.append((line, f"{clean(place)} ({hit.jenis.label} {masked(text, hit)})"))
+                word = sidik(self._bound(), place, hit, text)
+                shown = f"{masked(text, hit)}, sidik {word}" if word else masked(text, hit)
+                told = f"{clean(place)} ({hit.jenis.label} {shown})"
+                known.append(Alarm(line, told, clean(place), hit.jenis.value, word))
+
+    def _bound(self) -> str:
+        """What binds the word of a finding to the bytes of the file: another file, another word."""
+        self._content = self._content or hashlib.sha256(self._data).hexdigest()
+        return self._content
 
     def row(self, cells: list[str], places: list[str], line: int = 0) -> None:
         """Judge the cells of a row together: a promotion may be spread over them; it is told at the cell that gives it away."""
@@ -69,9 +95,23 @@ class Personal:
         """One finding for what is certain, one for what is likely, and one for a promotion."""
         promoted = (self._promoted,) if self._promoted is not None else ()
         return promoted + tuple(
-            Temuan(code, known[0][0], (("tempat", listed(dict.fromkeys(place for _line, place in known))),))
-            for code, known in sorted(self._found.items())
+            Temuan(code, known[0].baris, _values(known)) for code, known in sorted(self._found.items())
         )
+
+
+def _values(known: Iterable[Alarm]) -> tuple[tuple[str, str], ...]:
+    known = list(known)
+    return ((ALARMS, json.dumps(known)), ("tempat", listed(dict.fromkeys(each.pesan for each in known))))
+
+
+def without(finding: Temuan, waived: Callable[[Alarm], bool]) -> Temuan | None:
+    """``finding`` as a report has it, without the alarms that are ``waived``; None where nothing remains."""
+    values = dict(finding.nilai)
+    if ALARMS not in values:
+        return finding
+    known = [Alarm(*each) for each in json.loads(values[ALARMS])]
+    kept = [each for each in known if not waived(each)]
+    return finding._replace(baris=kept[0].baris, nilai=_values(kept)[1:]) if kept else None
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ def text_faults(data: bytes) -> tuple[Temuan, ...]:
     text = text_of(data)
     if isinstance(text, Temuan):
         return ()
-    personal = Personal()
+    personal = Personal(data)
     lines = text.split("\n")
     for first in range(0, len(lines), _BLOCK):
         block = lines[first : first + _BLOCK]
