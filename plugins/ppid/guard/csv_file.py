@@ -11,7 +11,7 @@ from .files_found import Temuan, finding, listed
 from .files_kind import text_of
 from .files_personal import APART, Personal
 from .gambling import may_promote
-from .personal import suspect
+from .personal import headed, suspect
 
 DELIMITERS = ",;\t|"
 _RISKY = frozenset("=+-@\t\r ＝＋－＠\u2212\u00a0")
@@ -102,9 +102,10 @@ def _told(block: list[Row], headings: list[str], personal: Personal) -> None:
     if may_promote(together):
         for line, _next, number, cells in block:
             personal.row(cells, [f"sel {letters(column + 1)}{number}" for column in range(len(cells))], line)
-    if suspect(together):
+    by_heading = any(map(headed, headings))
+    if by_heading or suspect(together):
         for line, _next, number, cells in block:
-            if suspect(APART.join(cells)):
+            if by_heading or suspect(APART.join(cells)):
                 for column, cell in enumerate(cells):
                     heading = headings[column] if column < len(headings) else ""
                     personal.say(cell, f"sel {letters(column + 1)}{number}", heading, line)

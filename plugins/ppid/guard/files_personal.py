@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .files_found import Temuan, clean, finding, listed
 from .gambling import may_promote, promotion
 from .marks import sidik
-from .personal import Jenis, Kepastian, hits, masked, suspect
+from .personal import Jenis, Kepastian, headed, hits, masked, suspect
 
 APART = "\x1f"
 """Stands between texts that are looked through together; no number reaches over it."""
@@ -49,7 +49,7 @@ class Personal:
     def say(self, text: str, place: str, heading: str = "", line: int = 0) -> None:
         """Look through ``text``, which stands at ``place`` under ``heading``."""
         self._judge(text, place, line)
-        if not suspect(text):
+        if not suspect(text) and not headed(heading):
             return
         for hit in hits(text, heading=heading):
             if hit.kepastian is Kepastian.TINJAU or hit.jenis is Jenis.NIP:

@@ -8,7 +8,7 @@ from .files_personal import APART
 from .gambling import may_promote
 from .office_xml import Say, walked, yes
 from .office_zip import Archive, Place
-from .personal import suspect
+from .personal import headed, suspect
 
 _SHEETS = re.compile(r"xl/(?:worksheets|chartsheets)/[^/]+\.xml")
 _CACHES = re.compile(r"xl/(?:pivotCache/pivotCache(?:Records|Definition)\d*\.xml|model/)", re.IGNORECASE)
@@ -147,7 +147,7 @@ class _Sheet:
             self._headings = {column: text for column, (_cell, text) in zip(columns, self._cells, strict=True)}
         together = APART.join(text for _cell, text in self._cells)
         promoting = may_promote(together)
-        if promoting or suspect(together):
+        if promoting or suspect(together) or any(map(headed, self._headings.values())):
             for column, (cell, text) in zip(columns, self._cells, strict=True):
                 self._say(text, f"{self._title}!{cell}", self._headings.get(column, ""))
         if promoting:  # also what is spread over cells, without numbers that were told of already
