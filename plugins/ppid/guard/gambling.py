@@ -24,7 +24,6 @@ _STEMS = tuple(
         "asino",
         "judionline",
         "judibola",
-        "judislot",
         "poker",
         "toto",
         "sbobet",
@@ -46,9 +45,9 @@ _STEMS = tuple(
             "freespin",
             "gratisputaran",
             "putarangratis",
-            "jepe",
         ),
         *(
+            "jepe",
             "parlay",
             "sabung",
             "adujago",
@@ -59,9 +58,9 @@ _STEMS = tuple(
             "dragontiger",
             "ceme",
             "capsa",
-            "dealer",
         ),
         *(
+            "dealer",
             "bbfs",
             "colok",
             "paito",
@@ -71,24 +70,13 @@ _STEMS = tuple(
             "macau",
             "nawala",
             "internetpositif",
-            "linkalternatif",
         ),
-        *(
-            "newmember",
-            "memberbaru",
-            "rolling",
-            "freebet",
-            "freechip",
-            "cashback",
-            "welcomebonus",
-            "jamhoki",
-            "akunhoki",
-            "hxxp",
-        ),
+        *("linkalternatif", "newmember", "memberbaru", "rolling", "freebet", "freechip", "cashback", "welcomebonus"),
+        *("jamhoki", "akunhoki", "hxxp"),
     )
 )
 """Every paragraph with evidence has one of these, when its letters are put together and disguised ones are read as meant, or a brand."""
-_BRAND = re.compile("[1-9](?<=[a-zA-Z][0-9])(?:[dD]|[0-9]{1,3})(?![0-9A-Za-z])")
+_BRAND = re.compile("[1-9](?<=[a-zA-Z]{3}[0-9])(?:[dD]|[0-9]{1,3})(?![0-9A-Za-z])")
 """What ends as a brand does: some letters and a number."""
 _MEANT = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ01345789@$", b"abcdefghijklmnopqrstuvwxyzoleastbgas")
 _PARTING = b" .-_*|"
