@@ -125,7 +125,7 @@ def build(
 )
 def darurat(
     _context: Context,
-    rekaman: str,
+    rekaman: str = "",
     content: str = "content",
     situs: str = "output",
     catatan: str = "darurat",
@@ -134,7 +134,16 @@ def darurat(
 ) -> None:
     """Menarik satu rekaman dari situs seketika, dengan daftar alamat yang dikosongkan dan rancangan pemberitahuan."""
     given = flags(content=folder(content, "content"), situs=folder(situs, "output"), catatan=folder(catatan, "darurat"))
-    ended(run(sys.executable, "-m", "plugins.withdrawing", rekaman, *given, *flags(siteurl=siteurl, today=today)))
+    ended(
+        run(
+            sys.executable,
+            "-m",
+            "plugins.withdrawing",
+            *([rekaman] if rekaman else []),
+            *given,
+            *flags(siteurl=siteurl, today=today),
+        )
+    )
 
 
 @task(

@@ -80,6 +80,12 @@ DISGUISED: dict[str, tuple[bytes, str]] = {
         photo(kind="JPEG")[:2] + b"\xff\xe1\0\x1fhttp exif:GPSLatitude='0'    " + photo(kind="JPEG")[2:],
         "E-GAMBAR-LOKASI",
     ),
+    "loci.mp4": (b"\0\0\0\x18ftyp3gp4" + b"\0\0\0\x20loci\0\0\0\0\x15\xc7Kota\0\0" + b"\0" * 12, "E-GAMBAR-LOKASI"),
+    "lokasi.webm": (
+        b"\x1aE\xdf\xa3\x42\x82\x84webm"
+        + b"\x67\xc8\xa0\x45\xa3\x88LOCATION\x44\x7a\x83und\x44\x87\x92-00.0263+109.3425/",
+        "E-GAMBAR-LOKASI",
+    ),
     "pemilik.jpg": (camera(owner="Nama Pegawai"), "W-GAMBAR-PEMILIK"),
     "utf16.txt": ("Laporan".encode("utf-16"), "E-TEKS-ENKODE"),
     "latin.txt": (b"Baris satu\ncaf\xe9\n", "E-TEKS-ENKODE"),
@@ -108,6 +114,7 @@ TABLES: dict[str, tuple[bytes, str, int]] = {
     "t16.csv": (b"a,b\n1,caf\xe9\n", "E-TEKS-ENKODE", 2),
     "t18.csv": (b"nama,NIK\nA,6171014101900001\n", "E-LAMPIRAN-PRIBADI", 2),
     "t19.csv": (b"nama,telepon\nA,+62 812 0000 0000\n", "W-LAMPIRAN-PRIBADI", 2),
+    "t20.csv": (b"nama,tautan\nA,situs slot gacor maxwin daftar sekarang\n", "E-LAMPIRAN-JUDI", 2),
     "t17.csv": (b"a,b\n1,2\n3,\0\n", "E-TEKS-KENDALI", 3),
 }
 """Tables with a fault each: the code and the line of what is said of it."""

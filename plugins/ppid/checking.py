@@ -64,11 +64,11 @@ def checked(
         keys={identity.key: identity.path for identity in identities},
         public=frozenset([record.key for record in shown]),
         assets=frozenset(assets),
-        oversized=frozenset(path for path in assets if names.sizes[path] > MAX_ASSET),
         spoiled={
             **{path: (found.code, dict(found.values)) for path, found in looks.items() if found.code},
             **{path: ("E-LAMPIRAN-DITAHAN", {"berkas": path}) for path, found in opened.items() if found.ditahan},
             **{path: ("E-LAMPIRAN-DITAHAN", {"berkas": path}) for path in names.refused & there},
+            **_oversized(assets, names),
         },
         districts=frozenset(city.wilayah.codes()),
         today=now.date(),
@@ -82,7 +82,7 @@ def checked(
     sound: list[Record] = []
     for record in records:
         if suspicious(record, available, today, world.luar):
-            faults = [*problems_of(record, world, locate), *_oversized(record, names)]
+            faults = list(problems_of(record, world, locate))
             problems.extend(faults)
             if any(fault.galat for fault in faults):
                 continue
@@ -212,12 +212,17 @@ def record_keys(record: Record) -> Iterator[str]:
     yield from (path_key(path) or "" for path in record.card.named(FILE))
 
 
-def _oversized(record: Record, names: Listing) -> list[Problem]:
-    return [
-        too_large(path, names.sizes[path], MAX_ASSET)
-        for path in asset_paths(record)
-        if names.sizes.get(path, 0) > MAX_ASSET
-    ]
+def _oversized(assets: tuple[str, ...], names: Listing) -> dict[str, tuple[str, dict[str, str]]]:
+    """What is said of each attachment or picture over its bound, wherever a record names it."""
+    mega = 1024 * 1024
+    return {
+        path: (
+            "E-LAMPIRAN-BESAR",
+            {"ukuran": f"{-(-names.sizes[path] // mega)} MB", "batas": f"{MAX_ASSET // mega} MB"},
+        )
+        for path in assets
+        if names.sizes[path] > MAX_ASSET
+    }
 
 
 def _without_profile(identities: tuple[Identity, ...], sound: list[Record]) -> list[Problem]:

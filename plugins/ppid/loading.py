@@ -38,6 +38,7 @@ from .records.kota import Kota
 from .registry import Content, Record, Registry
 from .tombstones import NOTES, deleted_records
 from .waivers import Finding, decided, waived
+from .waivers_files import FileWaivers
 from .workers import OTHER_VERSION, NoWorkers
 
 BATCH = 200
@@ -103,7 +104,8 @@ def loaded(
     records = [Record(card, contents) for card in cards if card.path not in refused]
     kota = found.kota if found is not None else None
     today = (now.astimezone(ZoneInfo(kota.zona_waktu)) if kota is not None else now).date()
-    alarms = waived(root, names.sizes, doubtful, today, problems)
+    alarms, in_files = waived(root, names.sizes, doubtful, today, problems)
+    in_attachments = FileWaivers(in_files)
     gone = deleted(names, now.date(), memory_beside(store.file))
     zone = ZoneInfo(kota.zona_waktu) if kota is not None else now.tzinfo or dt.UTC
     lost, dead = deleted_records(names, places.records, gone, today, zone, problems)
@@ -115,7 +117,7 @@ def loaded(
         own = own_duties_read(root, names.sizes, problems)
         found = found._replace(penetapan=frozen_lists(names, places.frozen, problems), kewajiban=own)
         look = partial(looked_at, root, names, known=store.pictures, workers=workers)
-        inspect = partial(_attachments, root, names, store)
+        inspect = partial(_attachments, root, names, store, in_attachments)
         check = partial(checked, root, names, places.records, places.assets)
         with History(root) as history:
 
@@ -132,7 +134,7 @@ def loaded(
             while again := earlier.instead(records, told):
                 records, told = _with(records, again, places.records), []
                 registry, drafts = check(records, found, now, told, look, inspect)
-            problems = earlier.reported(problems, told)
+            problems = [*earlier.reported(problems, told), *in_attachments.unmet(names.sizes)]
             shown = {path: each for path, each in earlier.shown.items() if each.record.key in registry.records}
             registry = with_pending(registry, root, names, places, problems, shown, history)
             registry = replace(registry, hilang=tuple(each for each in dead if each.key not in registry.records))
@@ -161,14 +163,19 @@ def loaded(
     )
 
 
-def _attachments(root: Path, names: Listing, store: Store, paths: list[str]) -> dict[str, Dokumen]:
-    """What is found in the attachments ``paths``; each content is opened once, and then remembered by its mark."""
+def _attachments(
+    root: Path, names: Listing, store: Store, waivers: FileWaivers, paths: list[str]
+) -> dict[str, Dokumen]:
+    """What is found in the attachments ``paths``; each content is opened once, and then remembered by its mark.
+
+    The findings that ``waivers`` excuse are not among them.
+    """
     before = documents(store)
     marks = {path: f"{ending(path)}:{mark}" for path in paths if (mark := names.mark(path))}
     found = {mark: before[mark] for mark in marks.values() if mark in before}
     found |= files_read({mark: root / path for path, mark in marks.items() if mark not in found})
     keep_documents(store, before, found)
-    return {path: found[marks[path]] if path in marks else UNOPENED for path in paths}
+    return waivers.excused({path: found[marks[path]] if path in marks else UNOPENED for path in paths})
 
 
 class Contents:

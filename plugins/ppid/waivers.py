@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -19,15 +19,22 @@ from .problems import Problem
 from .records.bukan_pribadi import BukanDataPribadi
 from .records.kota import Kota, NIPTampil
 from .registry import Record
+from .waivers_files import FileWaiver
 
 _CONTACTS = {"telepon": Jenis.TELEPON, "whatsapp": Jenis.TELEPON, "surel": Jenis.SUREL}
 """The fields that declare how an office is reached, and what each holds."""
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().\-–]{6,}\d")
 """One of several telephone numbers in a field, whatever parts them."""
-_PLACE = re.compile(r"(?:^|/)((?:opd|halaman)/.+)")
 Contacts = set[tuple[Jenis, str]]
 Finding = tuple[str, str, str]
 """The file, the kind and the word of a finding, as a waiver names it."""
+
+
+class Waived(NamedTuple):
+    """The findings in records that stand, and the waivers of findings in attachments, which are known once these are opened."""
+
+    rekaman: frozenset[Finding] = frozenset()
+    lampiran: tuple[FileWaiver, ...] = ()
 
 
 def contacts(models: Iterable[BaseModel]) -> Contacts:
@@ -46,32 +53,36 @@ def waived(
     doubtful: Iterable[Problem],
     today: dt.date,
     problems: list[Problem],
-) -> frozenset[Finding]:
+) -> Waived:
     """The findings that the city has found to be none, if it has such a file.
 
-    A waiver that has ended, or that meets none of the ``doubtful`` findings, is a problem; what has other ``problems`` may hide its findings.
+    A waiver that has ended, that would last longer than a year from ``today``, or that meets none of the ``doubtful`` findings, is a problem; what has other ``problems`` may hide its findings.
     """
     file = BukanDataPribadi.BERKAS
     if file not in there:
-        return frozenset()
+        return Waived()
     value, faults = site_file_read(root, file, BukanDataPribadi)
     problems.extend(faults)
     if not isinstance(value, BukanDataPribadi):
         problems.append(Problem.at(file, 0, "E-BUKAN-PRIBADI", berkas=file))
-        return frozenset()
+        return Waived()
     met = {_finding(problem) for problem in doubtful}
     lines = lines_of(root, file)[0] if value.alarm else {}
     spoiled = {problem.path for problem in problems if problem.galat}
     good: set[Finding] = set()
+    files: list[FileWaiver] = []
+    latest = year_after(today)
     for number, alarm in enumerate(value.alarm):
-        path = alarm.berkas.replace("\\", "/")
-        place = _PLACE.search(path)
-        name = (place[1] if place is not None else path, alarm.jenis.value, alarm.sidik)
+        name = (alarm.letak, alarm.jenis.value, alarm.sidik)
         code, field = "", "sidik"
         if told := next((each for each in ("alasan", "pemeriksa") if hits(getattr(alarm, each))), None):
             code, field = "E-BUKAN-PRIBADI-NOMOR", told
         elif alarm.sampai < today:
             code, field = "W-BUKAN-PRIBADI-HABIS", "sampai"
+        elif alarm.sampai > latest:
+            code, field = "E-BUKAN-PRIBADI-LAMA", "sampai"
+        elif alarm.lampiran:
+            files.append(FileWaiver(*name, alarm.tempat or "", line_at(lines, ("alarm", number, field))))
         elif name in met:
             good.add(name)
         elif name[0] not in spoiled:
@@ -79,8 +90,18 @@ def waived(
         if code:
             line = line_at(lines, ("alarm", number, field))
             values = {"berkas": name[0], "jenis": alarm.jenis.label, "sidik": alarm.sidik, "isian": field}
-            problems.append(Problem.at(file, line, code, **values, sampai=tanggal(alarm.sampai)))
-    return frozenset(good)
+            problems.append(
+                Problem.at(file, line, code, **values, sampai=tanggal(alarm.sampai), terakhir=tanggal(latest))
+            )
+    return Waived(frozenset(good), tuple(files))
+
+
+def year_after(day: dt.date) -> dt.date:
+    """The last day that a waiver written on ``day`` may name: the same day of the next year."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # the 29th of February
+        return day.replace(year=day.year + 1, day=28)
 
 
 def _finding(problem: Problem) -> Finding:

@@ -7,6 +7,7 @@ from openpyxl.workbook import Workbook
 
 from plugins.ppid.guard.csv_file import csv_faults
 from plugins.ppid.guard.files_found import Temuan
+from plugins.ppid.guard.files_personal import without
 from plugins.ppid.guard.office_file import office_faults
 from tests.offices import W, odf, with_parts, word, workbook
 
@@ -59,9 +60,20 @@ def test_every_carrier_is_looked_through(name: str) -> None:
     assert NIK not in repr(office_faults(data, ending))
 
 
+def test_a_passport_under_its_heading_needs_no_word_beside_it() -> None:
+    (found,) = personal(csv_faults(b"nama,nomor paspor\nA,kosong\nB,A1234567\nC,XY 123456\n"))
+    assert (found.kode, found.baris) == ("E-LAMPIRAN-PRIBADI", 3)
+    assert "sel B3" in dict(found.nilai)["tempat"] and "sel B4" in dict(found.nilai)["tempat"]
+    (found,) = personal(office_faults(workbook(_cell("A1234567", "Nomor Paspor")), "xlsx"))
+    assert "Rekap!H3" in dict(found.nilai)["tempat"]
+    assert personal(csv_faults(b"nama,kode\nA,A1234567\n")) == []
+
+
 def test_the_heading_of_a_column_of_a_table_counts() -> None:
     (found,) = personal(csv_faults(f"nama,NIK\nA,1\nB,{NIK}\n".encode()))
-    assert found == Temuan("E-LAMPIRAN-PRIBADI", 3, (("tempat", "sel B3 (NIK 6171********01)"),))
+    assert without(found, lambda _alarm: False) == Temuan(
+        "E-LAMPIRAN-PRIBADI", 3, (("tempat", "sel B3 (NIK 6171********01)"),)
+    )
     assert personal(csv_faults(f"nama,kode barang\nA,1\nB,{NIK}\n".encode()))[:1] != [found]
 
 

@@ -1,5 +1,6 @@
 """A file is what its name promises, or it is held back with the records that name it, and nothing else is."""
 
+import os
 import time
 from pathlib import Path
 
@@ -37,6 +38,28 @@ def test_what_is_disguised_or_broken_is_told(tmp_path: Path) -> None:
 def test_what_is_honest_passes(tmp_path: Path) -> None:
     found = read(tmp_path, HONEST)
     assert found == dict.fromkeys(HONEST, ())
+
+
+@pytest.mark.parametrize("akhiran", ["mov", "avi", "3gp", "mkv"])
+def test_videos_that_nobody_here_looks_into_are_refused(akhiran: str, tmp_path: Path) -> None:
+    files = {
+        f"berkas/kominfo/rekaman.{akhiran}": b"com.apple.quicktime.location",
+        "opd/kominfo/berita/a.md": berita("Berita a", berkas=f"[{{berkas: rekaman.{akhiran}, judul: Rekaman}}]"),
+    }
+    result = loaded(write_content(tmp_path, files), NOW)
+    (found,) = [each for each in result.problems if each.code == "E-BERKAS-JENIS"]
+    assert found.line == 6 and "mp4" in found.perbaikan and result.withheld == ("opd/kominfo/berita/a.md",)
+
+
+def test_an_attachment_over_the_bound_is_told_where_it_is_named(tmp_path: Path) -> None:
+    news = berita("Berita a", berkas="[{berkas: besar.pdf, judul: Rekaman}]")
+    root = write_content(tmp_path, {"berkas/kominfo/besar.pdf": b"%PDF-1.4", "opd/kominfo/berita/a.md": news})
+    os.truncate(root / "berkas/kominfo/besar.pdf", 64 * 1024 * 1024 + 1)
+    result = loaded(root, NOW)
+    (found,) = result.problems
+    assert (found.path, found.line, found.code) == ("opd/kominfo/berita/a.md", 6, "E-LAMPIRAN-BESAR")
+    assert "besar.pdf" in found.apa and "65 MB" in found.apa and "64 MB" in found.apa
+    assert result.withheld == ("opd/kominfo/berita/a.md",)
 
 
 def test_the_line_is_told() -> None:

@@ -1,6 +1,7 @@
 """Every fault is told in Indonesian that an office clerk can act on: real faults of every code, read as text."""
 
 import copy
+import os
 import re
 import string
 from collections.abc import Iterator, Mapping
@@ -357,6 +358,8 @@ alarm:
 """
 WAIVERS = {
     "tanpa": WAIVER,
+    "lama": WAIVER.replace("2027", "2029"),
+    "tempat": WAIVER + "    tempat: halaman 3\n",
     "habis": WAIVER.replace("2027", "2026"),
     "bentuk": WAIVER.replace("bcdf", "6171010101900001"),
     "nomor": WAIVER.replace("Nomor urut", "NIK 6171010101900001"),
@@ -576,6 +579,14 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     problems.extend(city_problems(root / "libur", {**SOUND_CITY, "libur.yaml": TWICE_FREE}))
     problems.extend(city_problems(root / "pdf", PDFS))
     problems.extend(city_problems(root / "lampiran", ATTACHED))
+    large = {
+        "opd/dinas/opd.yaml": DEPARTMENT,
+        "opd/dinas/berita/besar.yaml": NEWS + "berkas:\n  - {berkas: besar.pdf, judul: Besar}\n",
+        "berkas/dinas/besar.pdf": "%PDF-1.4",
+    }
+    city_problems(root / "besar", {**SOUND_CITY, **large})
+    os.truncate(root / "besar/berkas/dinas/besar.pdf", 64 * 1024 * 1024 + 1)
+    problems.extend(loaded(root / "besar", moment("2026-11-21")).problems)
     (lost,) = files_read({"hilang": root / "hilang.pdf"})["hilang"].temuan
     problems.append(Problem("berkas/dinas/hilang.pdf", lost.baris, lost.kode, lost.nilai))
     for name, text in (("nama", BAD_NAMES), ("nama-ganda", NAMED_TWICE), ("kepanjangan", NOT_WRITTEN_OUT)):

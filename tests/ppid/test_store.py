@@ -89,7 +89,6 @@ def test_a_card_that_raises_no_suspicion_has_no_fault(city: Registry, data: st.D
         keys={key: city.records[key].path for key in keys if key not in gone},
         public=frozenset(keys) - gone,
         assets=frozenset(city.assets) - lost,
-        oversized=frozenset(),
         districts=frozenset(list(city.wilayah.codes())[: data.draw(st.integers(0, 40))]),
         today=day,
         kewajiban=data.draw(st.sampled_from([city.kewajiban, DaftarKewajiban()])),

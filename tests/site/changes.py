@@ -587,7 +587,7 @@ def false_alarm(city: City, number: int) -> None:
     write_content(city.content, {path: berita("Arsip pindah", f"{line}\n")}, city=False)
     fields = {"berkas": path, "jenis": "telepon", "sidik": told, "alasan": "Nomor arsip.", "pemeriksa": "Sekretaris"}
     if number % 4 < 3:
-        last = ("2030-01-01", "2026-11-01", "besok")[number % 4]
+        last = ("2027-06-01", "2026-11-01", "besok")[number % 4]
         text = yaml_of({**fields, "sampai": last}).replace("\n", "\n    ").rstrip()
         place.write_text(f"alarm:\n  - {text}\n", encoding="utf-8")
     else:

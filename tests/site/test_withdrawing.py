@@ -1,12 +1,14 @@
 """One command takes a record off the site, says every address that has changed, and drafts what has to be written."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plugins.withdrawing import main
-from tests.support import TODAY, berita, built, committed, ended, opd, tree, write_content
+from tests.support import ROOT, TODAY, berita, built, committed, ended, opd, tree, write_content
 
 PAGE = "opd/kominfo/berita/salah.html"
 FILES: dict[str, str | bytes] = {
@@ -95,6 +97,12 @@ def test_what_it_does_not_understand_it_leaves_alone(tmp_path: Path, given: str,
     told = capsys.readouterr().err
     assert told.startswith("Salah pakai: ") and tree(content) == before and not (tmp_path / "situs").exists()
     assert given != "kominfo/berita/sala" or 'Mungkin maksudnya "kominfo/berita/salah"?' in told
+
+
+def test_the_task_without_a_record_answers_in_indonesian() -> None:
+    told = subprocess.run([sys.executable, "-m", "invoke", "darurat"], cwd=ROOT, capture_output=True, text=True)
+    assert (told.returncode, told.stdout) == (3, "")
+    assert told.stderr == "Salah pakai: belum ditulis: rekaman\n"
 
 
 def test_it_stops_before_anything_is_moved_where_the_site_cannot_be_made(tmp_path: Path, capsys: Any) -> None:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from .files_found import Temuan, finding, listed
 from .files_kind import text_of
 from .files_personal import APART, Personal
-from .personal import suspect
+from .gambling import may_promote
+from .personal import headed, suspect
 
 DELIMITERS = ",;\t|"
 _RISKY = frozenset("=+-@\t\r ＝＋－＠\u2212\u00a0")
@@ -41,7 +42,7 @@ def csv_faults(data: bytes) -> tuple[Temuan, ...]:
         return (text,)
     if "\r" in text and "\n" not in text:
         return (finding("E-CSV-BARIS", 1),)
-    return tuple(_faults(text))
+    return tuple(_faults(text, Personal(data)))
 
 
 def delimiter_of(text: str) -> str:
@@ -60,7 +61,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[Row]:
         line = reader.line_num + 1
 
 
-def _faults(text: str) -> Iterator[Temuan]:
+def _faults(text: str, personal: Personal) -> Iterator[Temuan]:
     delimiter = delimiter_of(text)
     if delimiter != ",":
         name = {";": "titik koma", "\t": "tab", "|": "garis tegak"}[delimiter]
@@ -68,7 +69,7 @@ def _faults(text: str) -> Iterator[Temuan]:
     width, reached = 0, 1
     ragged: list[tuple[int, int]] = []
     formulas: list[tuple[int, str]] = []
-    personal, headings, block = Personal(), list[str](), list[Row]()
+    headings, block = list[str](), list[Row]()
     try:
         for row in rows_of(text, delimiter):
             line, reached, number, cells = row
@@ -96,10 +97,15 @@ def _faults(text: str) -> Iterator[Temuan]:
 
 
 def _told(block: list[Row], headings: list[str], personal: Personal) -> None:
-    """Look through the cells of some rows for personal data, one by one only where there may be some; empties ``block``."""
-    if suspect(APART.join([APART.join(row.cells) for row in block])):
+    """Look through the cells of some rows, one by one only where there may be something; empties ``block``."""
+    together = APART.join([APART.join(row.cells) for row in block])
+    if may_promote(together):
         for line, _next, number, cells in block:
-            if suspect(APART.join(cells)):
+            personal.row(cells, [f"sel {letters(column + 1)}{number}" for column in range(len(cells))], line)
+    by_heading = any(map(headed, headings))
+    if by_heading or suspect(together):
+        for line, _next, number, cells in block:
+            if by_heading or suspect(APART.join(cells)):
                 for column, cell in enumerate(cells):
                     heading = headings[column] if column < len(headings) else ""
                     personal.say(cell, f"sel {letters(column + 1)}{number}", heading, line)

@@ -16,6 +16,7 @@ from .csv_file import csv_faults
 from .files_exif import EXIF, exif_faults
 from .files_found import Temuan, finding
 from .files_kind import kind_faults
+from .files_text import TEXTS, text_faults
 from .office_file import OFFICE, office_faults
 from .pdf_active import objects_of, parts_of, pdf_faults, too_much
 from .pdf_look import Reading
@@ -41,6 +42,8 @@ def inspected(name: str, ending: str) -> dict[str, Any]:
         found += office_faults(data, ending)
     if not found and ending in EXIF:
         found += exif_faults(data)
+    if not found and ending in TEXTS:
+        found += text_faults(data)
     if not found and ending == "csv":
         found += csv_faults(data)
     if ending == "pdf":
@@ -52,7 +55,7 @@ def _of_pdf(name: str, data: bytes, found: list[Temuan]) -> tuple[list[Temuan], 
     """What a PDF offers and lacks; one that cannot be read is a finding, unless another says more."""
     if any(each.kode != "E-JENIS-GANDA" for each in found):
         return found, pdf_child.UNREAD  # no PDF at all
-    read, parts = Reading(), parts_of(data)
+    read, parts = Reading(data), parts_of(data)
     if too_much(data, parts):
         return [*found, finding("E-PDF-BOM")], pdf_child.UNREAD
     try:

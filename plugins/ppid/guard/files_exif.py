@@ -8,14 +8,19 @@ from .files_found import Temuan, finding
 
 _START = 4 * 1024 * 1024
 """Bytes in which what cameras note is looked for."""
-EXIF = ("png", "jpg", "jpeg", "mp4")
+EXIF = ("png", "jpg", "jpeg", "mp4", "webm")
 """The endings of such files."""
 _GPS, _PLACES = 0x8825, (2, 4)
 _PEOPLE = {0x013B: "pembuat", 0x9C9D: "pembuat", 0xA430: "pemilik kamera"}
 _EXIF_FOLDER = 0x8769
 _ENTRIES = 300
 _BLOCKS = re.compile(rb"Exif\0\0|eXIf")
-_WRITTEN = re.compile(rb"GPSL(?:atitude|ongitude)|\xa9xyz.{2,4}[+\-]\d|com\.apple\.quicktime\.location", re.DOTALL)
+_WRITTEN = re.compile(
+    rb"GPSL(?:atitude|ongitude)|\xa9xyz.{2,4}[+\-]\d|com\.apple\.quicktime\.location"
+    rb"|loci\0{4}[\x04-\x6b]|(?:RECORDING_)?LOCATION(?:_ISO6709)?(?:-[a-z]{3})?.{0,24}?D\x87.{1,8}[+\-]?\d",
+    re.DOTALL,
+)
+"""Of videos: what phones write (``\xa9xyz``, QuickTime), the box of 3GPP TS 26.244 8.10, also in MP4, and tags of Matroska in WebM."""
 
 
 def exif_faults(data: bytes) -> tuple[Temuan, ...]:

@@ -13,7 +13,7 @@ OFFICE = ("xlsx", "docx", "ods", "odt")
 def office_faults(data: bytes, ending: str) -> tuple[Temuan, ...]:
     """What is wrong with the document; nothing when it may be published as it is."""
     found: list[Place] = []
-    personal = Personal()
+    personal = Personal(data)
     try:
         archive = Archive(data)
         archive.proven()

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Mapping
 
 from .csv_file import letters
 from .files_personal import APART
+from .gambling import may_promote
 from .office_xml import Say, walked, yes
 from .office_zip import Archive, Place
-from .personal import suspect
+from .personal import headed, suspect
 
 _SHEETS = re.compile(r"xl/(?:worksheets|chartsheets)/[^/]+\.xml")
 _CACHES = re.compile(r"xl/(?:pivotCache/pivotCache(?:Records|Definition)\d*\.xml|model/)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"xl/(?:externalLinks/|connections\.xml|queryTables/)", re.IGNORECASE)
 _REACHING = re.compile(r"\b(?:WEBSERVICE|RTD|DDE|CALL|REGISTER\.ID|EXEC)\s*\(|\|\s*'", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{1,3}")
+_LONG = re.compile(r"\d{4,}")
 _VALUES = ("v", "t", "f")
 
 
@@ -143,9 +145,13 @@ class _Sheet:
         columns = [cell.rstrip("0123456789") for cell, _text in self._cells]
         if not self._headings:
             self._headings = {column: text for column, (_cell, text) in zip(columns, self._cells, strict=True)}
-        if suspect(APART.join(text for _cell, text in self._cells)):
+        together = APART.join(text for _cell, text in self._cells)
+        promoting = may_promote(together)
+        if promoting or suspect(together) or any(map(headed, self._headings.values())):
             for column, (cell, text) in zip(columns, self._cells, strict=True):
                 self._say(text, f"{self._title}!{cell}", self._headings.get(column, ""))
+        if promoting:  # also what is spread over cells, without numbers that were told of already
+            self._say(_LONG.sub("", together.replace(APART, " | ")), f"{self._title}!{self._cells[0][0]}", "")
         self._cells = []
 
 

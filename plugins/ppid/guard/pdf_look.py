@@ -18,10 +18,10 @@ _EARLIER = 8
 class Reading:
     """Fills itself when it is shown a reader."""
 
-    def __init__(self) -> None:
+    def __init__(self, data: bytes) -> None:
         self.offsets: list[int] = []
         self.found: list[Temuan] = []
-        self.personal = Personal()
+        self.personal = Personal(data)
 
     def look(self, reader: Any) -> None:
         """Take what is needed; raises whatever pypdf raises."""

@@ -10,7 +10,7 @@ from .masking import masked
 from .numbers import Atom, folded, number, runs
 from .shapes import judged
 
-__all__ = ["Hit", "Jenis", "Kepastian", "hits", "masked", "suspect"]
+__all__ = ["Hit", "Jenis", "Kepastian", "headed", "hits", "masked", "suspect"]
 
 _ENOUGH = re.compile(r"[0-9](?:[ .,\-/_\n\t]{0,4}[0-9]){9}")
 """As many digits as the shortest number here has; dates and years have fewer."""
@@ -43,9 +43,15 @@ def suspect(text: str) -> bool:
     return False
 
 
+def headed(heading: str) -> bool:
+    """Whether what stands under ``heading`` may be personal although it has few digits and no word of its own."""
+    lowered = heading.lower()
+    return "paspor" in lowered or "passport" in lowered
+
+
 def hits(text: str, *, heading: str = "") -> tuple[Hit, ...]:
     """Everything in ``text`` that looks like personal data, in its order; ``heading`` names its column or field."""
-    if not suspect(text):
+    if not suspect(text) and not headed(heading):
         return ()
     plain = folded(text)
     found: list[Hit] = []

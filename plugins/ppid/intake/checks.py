@@ -42,7 +42,6 @@ class World:
     """Keys of the records that may be shown now."""
     assets: frozenset[str]
     """Paths of attachments and pictures."""
-    oversized: frozenset[str]
     """Those of them that are over their bound."""
     districts: frozenset[str]
     today: dt.date
@@ -62,7 +61,7 @@ class World:
                 *(RECORD + key for key in self.public),
                 *(FILE + self.keys[key] for key in self.public),
                 *(DEPARTMENT + opd for opd in _departments(self.keys)),
-                *(ASSET + path for path in self.assets - self.oversized - self.spoiled.keys()),
+                *(ASSET + path for path in self.assets - self.spoiled.keys()),
                 *(DISTRICT + code for code in self.districts),
                 *(DUTY + code for code in self.kewajiban.semua),
                 *(CONDITIONAL + code for code in self.kewajiban.bersyarat),

@@ -24,6 +24,8 @@ _CODES = {
     Jenis.BPJS: "E-PII-BPJS",
     Jenis.NIP: NIP,
 }
+_OF_RESIDENTS = {Jenis.NIK, Jenis.KK, Jenis.BPJS, Jenis.PASPOR, Jenis.SIM, Jenis.NISN}
+"""What no office has."""
 _CONTACTS = {"telepon", "whatsapp", "surel"}
 """Fields that are made for the contacts of offices."""
 KIND, NUMBER, SIDIK = "_jenis", "_nomor", "sidik"
@@ -31,6 +33,8 @@ KIND, NUMBER, SIDIK = "_jenis", "_nomor", "sidik"
 _MISTAKEN = 'Bila ini bukan data pribadi, minta PPID mencatat sidik "{}" dalam {}.'
 _APART = "\x1f"
 """Parts texts so that no number reaches over it."""
+_COMMENT = re.compile(r"(?:^|[ \t])#(.*)", re.MULTILINE)
+"""What may be a comment in YAML; within a text it may be none, and then its numbers have been told of already."""
 _LEAST = 7
 """Characters of the shortest finding."""
 _DISTRICT = re.compile(r"[1-9][0-9](?:\.[0-9]{2}){1,2}(?:\.[0-9]{4})?")
@@ -53,7 +57,16 @@ class Seen(NamedTuple):
 
 
 def guarded(path: str, data: dict[str, Any] | None, parts: Halves, body: Body) -> Iterator[Problem]:
-    """A problem for all personal data in the record at ``path``, whose fields are ``data`` as they were typed."""
+    """A problem for all personal data in the record at ``path``, whose fields are ``data`` as they were typed; in comments too."""
+    known: set[str] = set()
+    for problem in _published(path, data, parts, body):
+        known.add(dict(problem.values)[NUMBER])
+        yield problem
+    yield from _remarks(path, parts, known)
+
+
+def _published(path: str, data: dict[str, Any] | None, parts: Halves, body: Body) -> Iterator[Problem]:
+    """A problem for what readers of the site would get."""
     if suspect(name := path.rpartition("/")[2]):
         for hit in hits(name):
             yield _problem(path, 0, hit, name, "Nama berkas", parts)
@@ -77,6 +90,34 @@ def guarded(path: str, data: dict[str, Any] | None, parts: Halves, body: Body) -
         for seen in _texts(body):
             for hit in hits(seen.text, heading=seen.heading):
                 yield _problem(path, _line(parts, seen.text, hit), hit, seen.text, seen.place, parts)
+
+
+def _remarks(path: str, parts: Halves, known: set[str]) -> Iterator[Problem]:
+    """A problem for personal data in the comments of the fields, whose readers are all who read the repository.
+
+    ``known`` are digests of the numbers that have been told of.
+    """
+    if "#" not in parts.yaml:
+        return
+    for comment in _COMMENT.finditer(parts.yaml):
+        text = comment[1]
+        for hit in hits(text):
+            if secret(path, hit.jenis, text[hit.start : hit.end]) not in known:
+                line = parts.yaml_line + parts.yaml.count("\n", 0, comment.start(1))
+                yield _problem(path, line, hit, text, "Komentar", parts)
+
+
+def site_guarded(path: str, parts: Halves) -> Iterator[Problem]:
+    """A problem for what is surely the number of a resident in a file of the site itself, line by line, comments as well.
+
+    No waiver reaches there, and offices have their contacts there: what only may be personal is left alone.
+    """
+    if not suspect(parts.yaml):
+        return
+    for number, line in enumerate(parts.yaml.split("\n"), parts.yaml_line):
+        for hit in hits(line):
+            if hit.kepastian is Kepastian.PASTI and hit.jenis in _OF_RESIDENTS:
+                yield _problem(path, number, hit, line, "Isian atau komentar", parts)
 
 
 def personal(problem: Problem) -> bool:

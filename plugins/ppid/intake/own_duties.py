@@ -14,7 +14,7 @@ from ..records import RECORD_TYPES
 from ..records.kewajiban import OWN, JenisPemenuh, KewajibanKota, KewajibanSendiri
 from ..records.references import Place
 from .messages import worded, words_of
-from .reading import fields_read
+from .reading import fields_read, residents_in
 from .sources import suggestion
 from .yaml_source import Lines, line_at
 
@@ -39,6 +39,7 @@ def own_duties_read(root: Path, there: Container[str], problems: list[Problem]) 
     if FILE not in there:
         return Tambahan()
     data, lines, found = fields_read(root, FILE)
+    problems.extend(residents_in(root, FILE))
     if data is None:
         problems.extend(found)
         return Tambahan(ditahan=True)

@@ -1,5 +1,6 @@
 """One file to one typed record, or to every problem it has."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,16 +10,18 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import to_json
 
 from ..cards import Card, card_of
-from ..guard.gambling import promotion
+from ..guard.gambling import may_promote, promotion
 from ..law.revoked import citations
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import Isi
+from ..records.bukan_pribadi import BukanDataPribadi
 from ..records.values import says_picture
 from ..search.entries import dumped as dumped_entries
 from ..search.entries import entries
+from .assets import FORMATS
 from .files import read
-from .guarding import NIP, guarded, personal
+from .guarding import NIP, guarded, personal, site_guarded
 from .messages import worded
 from .plain import plain_warnings
 from .promises import loose_promises
@@ -27,6 +30,11 @@ from .sources import Halves, Identity, halves
 from .text import decoded
 from .yaml_source import Lines, line_at, located, parsed
 
+_ENDINGS = re.compile(r"\.(?:" + "|".join(sorted(FORMATS)) + r")(?!\w)", re.IGNORECASE)
+"""Where the name of an attachment or a picture ends, wherever it is written."""
+_PARTS = re.compile(r"[^\w.\-]")
+_LONGEST = 160
+"""Characters of a name that are looked at, the last ones."""
 Rendering = Callable[[str], Body]
 
 
@@ -75,10 +83,39 @@ def _read(root: Path, identity: Identity, render: Rendering) -> Read:
 
 
 def _promoting(path: str, parts: Halves) -> Iterator[Problem]:
-    """The first promotion of gambling in the fields, and in the text."""
-    for text, line in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line)):
+    """The first promotion of gambling in the name of the file, in the fields, and in the text, also in names of files there."""
+    own = _apart(path.rpartition("/")[2])
+    texts = [
+        (text, line, _names(text)) for text, line in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line))
+    ]
+    named = (name for _text, _line, names in texts for _place, name in names)
+    if not may_promote(
+        "\n\n".join([parts.yaml, parts.body, own, *named])
+    ):  # asked once of all: nearly every record ends here
+        return
+    if (found := promotion(own)) is not None:
+        yield Problem.at(path, 0, "E-JUDI", kata=found.words[:40])
+    for text, line, names in texts:
         if (found := promotion(text)) is not None:
             yield Problem.at(path, line + text.count("\n", 0, found.start), "E-JUDI", kata=found.words[:40])
+            continue
+        for place, name in names:
+            if (found := promotion(name)) is not None:
+                yield Problem.at(path, line + text.count("\n", 0, place), "E-JUDI", kata=found.words[:40])
+                break
+
+
+def _names(text: str) -> list[tuple[int, str]]:
+    """The words of each file's name in ``text``, and where its ending stands."""
+    return [
+        (dot.start(), _apart(_PARTS.split(text[max(0, dot.start() - _LONGEST) : dot.start()])[-1] + "."))
+        for dot in _ENDINGS.finditer(text)
+    ]
+
+
+def _apart(name: str) -> str:
+    """The words of a file's name."""
+    return name.rpartition(".")[0].replace("-", " ").replace("_", " ")
 
 
 def _revoked(path: str, parts: Halves) -> Iterator[Problem]:
@@ -145,12 +182,21 @@ def dumped_body(body: Body) -> bytes:
 
 
 def site_file_read(root: Path, name: str, model: type[BaseModel]) -> tuple[BaseModel | None, tuple[Problem, ...]]:
-    """Read ``kota.yaml`` or ``wilayah.yaml``."""
+    """Read a file of the site, such as ``kota.yaml``; numbers of residents in it are problems, and do not make it unsound."""
     parts = _halves_of(root, name)
     if not isinstance(parts, Halves):
         return None, tuple(parts)
     value, problems = _typed(name, model, parts)
-    return (None if any(problem.galat for problem in problems) else value), tuple(problems)
+    sound = not any(problem.galat for problem in problems)
+    told = () if model is BukanDataPribadi else site_guarded(name, parts)  # that file is looked at by ``waivers.py``
+    return (value if sound else None), (*problems, *told)
+
+
+def residents_in(root: Path, name: str) -> Iterator[Problem]:
+    """A problem for each number of a resident in a site file that is read entry by entry."""
+    parts = _halves_of(root, name)
+    if isinstance(parts, Halves):
+        yield from site_guarded(name, parts)
 
 
 def fields_read(root: Path, name: str) -> tuple[dict[str, Any] | None, Lines, list[Problem]]:

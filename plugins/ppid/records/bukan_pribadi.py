@@ -29,6 +29,9 @@ class JenisNomor(Istilah):
     SUREL = "surel", "alamat surel pribadi"
 
 
+_PLACE = re.compile(r"(?:^|/)((?:opd|halaman|berkas)/.+)")
+
+
 def _sidik(value: str) -> str:
     if not re.fullmatch(r"[b-df-hj-km-np-tv-z]{4}", value):
         raise PydanticCustomError("sidik_bentuk", "not the word of a finding")
@@ -38,12 +41,25 @@ def _sidik(value: str) -> str:
 class Alarm(Bagian):
     """One finding that is no personal data, who has looked at it, and until when that holds."""
 
-    berkas: Teks = Field(description="Rekamannya, misalnya opd/dinkes/berita/vaksin.md.")
+    berkas: Teks = Field(description="Rekaman atau lampirannya, misalnya opd/dinkes/berita/vaksin.md.")
     jenis: JenisNomor = Field(description="Yang disebut pesan, misalnya telepon.")
+    tempat: Teks | None = Field(None, description="Hanya untuk lampiran: tempatnya menurut pesan, misalnya halaman 3.")
     sidik: Annotated[str, AfterValidator(_sidik)] = Field(description="Empat huruf dari pesan; bukan nomornya.")
     alasan: Teks = Field(description="Mengapa ini bukan data pribadi, tanpa menulis nomornya.")
     pemeriksa: Teks = Field(description="Jabatan yang memeriksa, bukan nama orang.")
     sampai: Tanggal = Field(description="Hari terakhir pengecualian ini berlaku.")
+
+    @property
+    def letak(self) -> str:
+        """The file as the content folder names it, however a message or a person names it."""
+        path = self.berkas.replace("\\", "/")
+        found = _PLACE.search(path)
+        return found[1] if found is not None else path
+
+    @property
+    def lampiran(self) -> bool:
+        """Whether the finding is in an attachment."""
+        return self.letak.startswith("berkas/")
 
 
 class BukanDataPribadi(Bagian):
@@ -54,11 +70,13 @@ class BukanDataPribadi(Bagian):
     alarm: tuple[Alarm, ...] = ()
 
     def pelanggaran(self) -> Iterator[Pelanggaran]:
-        """A finding is named once."""
+        """A finding is named once; one in an attachment with its place."""
         yield from super().pelanggaran()
         seen = set()
         for number, each in enumerate(self.alarm):
-            name = (each.berkas, each.jenis, each.sidik)
+            name = (each.berkas, each.jenis, each.tempat, each.sidik)
+            if (each.tempat is not None) != each.lampiran:
+                yield Pelanggaran("alarm_tempat", ("alarm", number, "berkas"))
             if name in seen:
                 yield Pelanggaran("alarm_ganda", ("alarm", number, "sidik"), (("sidik", each.sidik),))
             seen.add(name)

@@ -11,9 +11,11 @@ from plugins.ppid import report
 from plugins.ppid.intake.reading import Read, record_read
 from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.intake.sources import sorted_files
+from plugins.ppid.loading import loaded
 from plugins.ppid.masking import covered
 from plugins.ppid.problems import Problem, catalogue
 from plugins.ppid.publish.pages import problems_page
+from tests.support import KOTA, NOW, write_content
 
 RENDER = Renderer().body
 HEAD = """\
@@ -41,6 +43,8 @@ def read(root: Path, head: str = HEAD, body: str = "", name: str = "a") -> Read:
         (HEAD.replace("Meja layanan", f"NIK {NUMBER}"), "", "a", 2),
         (HEAD + f"kata_kunci:\n  - layanan\n  - '{NUMBER}'\n", "", "a", 8),
         (HEAD + f"gambar:\n  - berkas: a.jpg\n    alt: KTP {NUMBER}\n", "", "a", 8),
+        (HEAD + f"# catatan: NIK {NUMBER}\n", "", "a", 6),
+        (HEAD.replace("tanggal: 2026-11-02", f"tanggal: 2026-11-02  # dari NIK {NUMBER}"), "", "a", 4),
         (HEAD + f"tautan: https://contoh.go.id/?id={NUMBER}\n", "", "a", 6),
         (HEAD + f"berkas:\n  - berkas: ktp-{NUMBER}.pdf\n    judul: Surat\n", "", "a", 7),
         (HEAD + f"{NUMBER}: ya\n", "", "a", 6),
@@ -129,3 +133,30 @@ def test_covering_twice_is_covering_once(text: str) -> None:
 def test_the_page_of_the_preview_covers_the_name_of_the_file() -> None:
     problem = Problem.at(f"opd/dinas/berita/ktp-{NUMBER}.md", 0, "E-REKAMAN-KOSONG")
     assert NUMBER not in repr(problems_page((problem,)).view("."))
+
+
+def test_a_number_in_a_text_is_told_once_although_it_stands_behind_a_hash(tmp_path: Path) -> None:
+    result = read(tmp_path, HEAD + f"kata_kunci:\n  - 'nomor # NIK {NUMBER}'\n")
+    assert [problem.line for problem in result.problems if problem.code == "E-PII-NIK"] == [7]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line"),
+    [
+        ("kota.yaml", KOTA + f"# Wali kota, NIK {NUMBER}\n", KOTA.count("\n") + 1),
+        ("kota.yaml", KOTA.replace("nama: Kota Uji", f"nama: Kota Uji NIK {NUMBER}"), 0),
+        ("kewajiban.yaml", f"# NIK {NUMBER}\nkewajiban: []\n", 1),
+        ("sinonim.yaml", f"# NIK {NUMBER}\nkelompok: []\n", 1),
+    ],
+)
+def test_files_of_the_site_are_looked_through(file: str, text: str, line: int, tmp_path: Path) -> None:
+    assert NUMBER in text
+    found = [each for each in loaded(write_content(tmp_path, {file: text}), NOW).problems if each.code == "E-PII-NIK"]
+    assert [each.path for each in found] == [file] and (not line or found[0].line == line)
+    for told in report.FORMATS.values():
+        assert "6171********01" in told(found, "content") and NUMBER not in told(found, "content")
+
+
+def test_contacts_of_offices_stay_in_files_of_the_site(tmp_path: Path) -> None:
+    text = KOTA + "# Telepon piket 0812-3456-7890\n"
+    assert loaded(write_content(tmp_path, {"kota.yaml": text}), NOW).problems == ()

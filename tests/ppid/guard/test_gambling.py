@@ -22,13 +22,51 @@ def test_promotions_are_found() -> None:
     assert not missed[0] and len(missed[1]) <= 0.2 * len(PROMOTING[1::2])
 
 
-def test_texts_of_somebody_who_had_not_seen_the_detector_fare_no_worse() -> None:
-    """What it found when it was first measured on them: 28 of 60, and 2 of 100 lawful ones wrongly. Far from enough, and never less."""
-    found = [kind for kind, text in PROMO if promotion(text) is not None]
-    wrongly = [text for text in SAH if promotion(text) is not None]
-    kinds = {kind: (found.count(kind), len([each for each, _text in PROMO if each == kind])) for kind, _text in PROMO}
-    print(f"gambling, not seen before: {kinds}; lawful ones withheld: {wrongly}")
-    assert len(found) >= 28 and len(wrongly) <= 2
+@pytest.mark.parametrize(("half", "most_missed", "most_wrong"), [(0, 0, 0), (1, 3, 1)], ids=["mended by", "put aside"])
+def test_texts_of_somebody_who_had_not_seen_the_detector_are_judged_no_worse(
+    half: int, most_missed: int, most_wrong: int
+) -> None:
+    """Before it was mended 28 of 60 were found, and 2 of 100 lawful ones withheld; those put aside were measured once, after that."""
+    missed = [kind for kind, text in PROMO[half::2] if promotion(text) is None]
+    wrongly = [number for number, text in enumerate(SAH[half::2]) if promotion(text) is not None]
+    print(
+        f"gambling, not seen before, half {half}: of {len(PROMO[half::2])} missed {missed}; lawful withheld {len(wrongly)}"
+    )
+    assert len(missed) <= most_missed and len(wrongly) <= most_wrong
+
+
+OWN_WORDS = (
+    "SMAN88 membuka pendaftaran. Daftar sekarang, gratis, hadiah menarik bagi pemenang lomba.",
+    "Radio KOTAFM88 mengajak warga bergabung dalam kuis berhadiah pulsa. Ketik GABUNG lalu kirim.",
+    "PT MAKMUR88 dan CV ABADI168 memenangkan tender. Deposit jaminan disetor lewat bank.",
+    "Analisis odds ratio, scatter plot 4D dan 3D ditampilkan. Login akun untuk data.",
+    "Untuk surat dan aduan: hoki.win88@uji.example, toto88@uji.example.",
+    "Pelanggan PDAM mendapat cashback dan saldo awal lewat aplikasi. Daftar sekarang.",
+    "Pengadilan memvonis pemilik situs HOKITOTO77. Terdakwa menawarkan link alternatif, bonus new member, dan deposit pulsa.",
+    "Peternak ayam laga dan ayam aduan dibina dinas. Ayam merah ras lokal menang hadiah utama.",
+    "Perbesaran x400 dan x1000 pada mikroskop dipakai siswa. Gabung kelas gratis.",
+)
+
+
+@pytest.mark.parametrize("text", OWN_WORDS)
+def test_words_that_others_have_as_well_are_no_offer(text: str) -> None:
+    assert promotion(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u0455lоt gасоr malam ini",
+        "\ua731\u029f\u1d0f\u1d1b \u0262\u1d00\u1d04\u1d0f\u0280 mudah menang",
+        "S\u200blot ga\u200bcor daftar sekarang",
+        "Slöt gàcór daftar sekarang",
+        "\U0001f142\U0001f13b\U0001f13e\U0001f143 gacor daftar",
+        "s-l-o-t g@c0r hari ini di MEGAHWIN77",
+        "在线赌场 百家乐",
+    ],
+)
+def test_disguises_are_taken_off(text: str) -> None:
+    assert promotion(text) is not None
 
 
 @pytest.mark.parametrize("text", [*LAWFUL_ONES, *LAWFUL.values(), *TITLES.values()])
@@ -64,6 +102,17 @@ TIRING = (
     "slot http://" + "slo" * 7_000,
     "gacor\n" + " " * 20_000 + "\n",
     "togel 1" + "a1" * 10_000,
+    "slot " + "A" * 20_000,
+    "zeus " + "a-" * 10_000 + ".com",
+    "scatter " + "\u0445" * 20_000,
+    "slot " + "a\u200b" * 10_000,
+    "polisi pidana slot gacor maxwin togel " + '"a' * 10_000,
+    "slot. " * 4_000,
+    "raja88 " * 3_000,
+    "gacor polisi. " * 2_000,
+    "rtp x" + " " * 20_000 + "1",
+    "ab88 dot " * 2_000,
+    "slot " + "a.b-c+" * 4_000 + "@",
 )
 """Texts that a pattern may try in very many ways."""
 

@@ -170,6 +170,8 @@ def test_the_file_may_be_named_as_the_message_names_it(place: str, tmp_path: Pat
         ({"berkas": "opd/kominfo/berita/z.md"}, "W-BUKAN-PRIBADI-TANPA", 4),
         ({"alasan": "Arsip 0812-3456-7890."}, "E-BUKAN-PRIBADI-NOMOR", 5),
         ({"pemeriksa": "Budi, NIK 6171010101900001"}, "E-BUKAN-PRIBADI-NOMOR", 6),
+        ({"sampai": "2027-11-22"}, "E-BUKAN-PRIBADI-LAMA", 7),
+        ({"tempat": "halaman 3"}, "E-ALARM-TEMPAT", 2),
         ({"sampai": "besok"}, "E-BUKAN-PRIBADI", 0),
         ({"sidik": "0812"}, "E-BUKAN-PRIBADI", 0),
     ],
