@@ -13,71 +13,21 @@ from typing import NamedTuple
 from .gambling_offers import offered, quoting
 from .gambling_plain import in_latin, undisguised
 from .gambling_words import CALL, CORE, FOREIGN, REPORT, WEAK
+from .screening import Screen
 
-_STEMS = tuple(
-    stem.encode()
-    for stem in (
-        "slot",
-        "gacor",
-        "maxwin",
-        "togel",
-        "asino",
-        "judionline",
-        "judibola",
-        "poker",
-        "toto",
-        "sbobet",
-        "bandarq",
-        "dominoq",
-        "baccarat",
-        "betting",
-        "judiresmi",
-        "judilive",
-        "judol",
-        *(
-            "scatter",
-            "rtp",
-            "rungkad",
-            "zeus",
-            "olympus",
-            "mahjong",
-            "jackpot",
-            "freespin",
-            "gratisputaran",
-            "putarangratis",
-        ),
-        *(
-            "jepe",
-            "parlay",
-            "sabung",
-            "adujago",
-            "ayammerah",
-            "merahatau",
-            "roulette",
-            "sicbo",
-            "dragontiger",
-            "ceme",
-            "capsa",
-        ),
-        *(
-            "dealer",
-            "bbfs",
-            "colok",
-            "paito",
-            "livedraw",
-            "angkamain",
-            "keberuntungan",
-            "macau",
-            "nawala",
-            "internetpositif",
-        ),
-        *("linkalternatif", "newmember", "memberbaru", "rolling", "freebet", "freechip", "cashback", "welcomebonus"),
-        *("jamhoki", "akunhoki", "hxxp"),
-    )
-)
+_STEMS = (
+    "slot", "gacor", "maxwin", "togel", "asino", "judionline", "judibola", "poker", "toto", "sbobet", "bandarq",
+    "dominoq", "baccarat", "betting", "judiresmi", "judilive", "judol", "scatter", "rtp", "rungkad", "zeus",
+    "olympus", "mahjong", "jackpot", "freespin", "gratisputaran", "putarangratis", "jepe", "parlay", "sabung",
+    "adujago", "ayammerah", "merahatau", "roulette", "sicbo", "dragontiger", "ceme", "capsa", "dealer", "bbfs",
+    "colok", "paito", "livedraw", "angkamain", "keberuntungan", "macau", "nawala", "internetpositif",
+    "linkalternatif", "newmember", "memberbaru", "rolling", "freebet", "freechip", "cashback", "welcomebonus",
+    "jamhoki", "akunhoki", "hxxp",
+)  # fmt: skip
 """Every paragraph with evidence has one of these, when its letters are put together and disguised ones are read as meant, or a brand."""
-_BRAND = re.compile("[1-9](?<=[a-zA-Z]{3}[0-9])(?:[dD]|[0-9]{1,3})(?![0-9A-Za-z])")
+_BRAND = Screen("[a-zA-Z]{3}[1-9](?:[dD]|[0-9]{1,3})(?:[^0-9A-Za-z]|$)")
 """What ends as a brand does: some letters and a number."""
+_STEM = Screen("|".join(_STEMS))
 _MEANT = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ01345789@$", b"abcdefghijklmnopqrstuvwxyzoleastbgas")
 _PARTING = b" .-_*|"
 _HOST = re.compile(
@@ -139,13 +89,8 @@ def may_promote(text: str) -> bool:
 
 
 def _signs(text: str) -> bool:
-    if _BRAND.search(text) is not None:
-        return True
-    plain = text.encode("utf-8", "surrogatepass").translate(_MEANT, _PARTING)
-    for stem in _STEMS:  # noqa: SIM110 - asked of every record, and a generator costs more
-        if stem in plain:
-            return True
-    return False
+    data = text.encode("utf-8", "surrogatepass")
+    return _BRAND(data) or _STEM(data.translate(_MEANT, _PARTING))
 
 
 def _promotions(text: str) -> Iterator[Promotion]:
