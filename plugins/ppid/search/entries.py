@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from ..records.base import Isi, RujukanHukum
 from ..records.values import Acuan
@@ -166,11 +167,9 @@ def _articles(isi: Isi, text: str) -> Iterator[Entry]:
 
 def dumped(found: Iterable[Entry]) -> bytes:
     """Entries as JSON."""
-    return json.dumps(
-        [[each.jangkar, each.judul, each.kata, " ".join(each.bentuk)] for each in found],
-        separators=(",", ":"),
-        sort_keys=True,
-    ).encode()
+    return to_json(
+        [[each.jangkar, each.judul, dict(sorted(each.kata.items())), " ".join(each.bentuk)] for each in found]
+    )
 
 
 def restored(data: bytes) -> list[Entry]:
