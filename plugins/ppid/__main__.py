@@ -8,12 +8,14 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from .commands import OK, STOPPED, WITHHELD, Parser, content_options, read
 from .console import calm_collector, leave, speak
 from .loading import Loaded
+from .questions import questions
 from .report import FORMATS, junit
 from .stopping import mass_failure
 
@@ -67,6 +69,8 @@ def main(arguments: list[str] | None = None) -> int:
     with read(options) as result:
         if result.unseen:
             print(result.unseen, file=sys.stderr)
+        asked = questions(Path(options.content), result.registry.records if result.registry is not None else None)
+        result = replace(result, problems=tuple(sorted({*result.problems, *asked.masalah})))
     told = partial(junit, strict=True) if options.format == "junit" and options.ketat else FORMATS[options.format]
     sys.stdout.write(told(result.problems, Path(options.content).as_posix()))
     if options.format == "teks":

@@ -16,8 +16,8 @@ from . import urls
 from .commands import OK, STOPPED, WITHHELD, Parser, cache_of, content_options, reading
 from .finding import Answer, Finder, finder, with_phrases
 from .formats import angka
-from .intake.reading import site_file_read
-from .records.pertanyaan import DaftarPertanyaan, JenisPertanyaan, Pertanyaan
+from .questions import FILE, questions
+from .records.pertanyaan import JenisPertanyaan, Pertanyaan
 from .registry import Registry
 from .report import text
 from .search import variants
@@ -152,25 +152,13 @@ def _finder(options: argparse.Namespace) -> Iterator[tuple[Registry, Finder] | N
 
 def questions_of(content: Path, registry: Registry) -> tuple[Pertanyaan, ...] | None:
     """The questions, or None when they are not sound; what is wrong is told."""
-    name = DaftarPertanyaan.BERKAS
-    if not (content / name).is_file():
-        print(f"Belum ada {content / name}. Tulis pertanyaan warga beserta rekaman yang menjawabnya.", file=sys.stderr)
+    if not (content / FILE).is_file():
+        print(f"Belum ada {content / FILE}. Tulis pertanyaan warga beserta rekaman yang menjawabnya.", file=sys.stderr)
         return None
-    value, problems = site_file_read(content, name, DaftarPertanyaan)
+    found, problems = questions(content, registry.records)
     if problems:
         print(text(problems, content.as_posix()), file=sys.stderr)
-    if not isinstance(value, DaftarPertanyaan):
-        return None
-    unknown = [
-        f'{content / name}: pertanyaan "{question.tanya}" menunjuk rekaman "{answer.rekaman}" yang tidak terbit.'
-        for question in value.pertanyaan
-        for answer in question.jawaban
-        if answer.rekaman not in registry.records
-    ]
-    if unknown:
-        print("\n".join([*unknown, "Perbaiki alamatnya, atau hapus jawabannya."]), file=sys.stderr)
-        return None
-    return value.pertanyaan
+    return found if not problems else None
 
 
 def grades(registry: Registry, question: Pertanyaan) -> dict[str, int]:

@@ -26,6 +26,7 @@ from plugins.ppid.loading import loaded
 from plugins.ppid.moments import moment
 from plugins.ppid.pictures.forms import Form
 from plugins.ppid.problems import Problem, catalogue
+from plugins.ppid.questions import questions
 from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.kota import Kota, Wilayah
 from plugins.ppid.records.values import Acuan
@@ -619,6 +620,8 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]
     for number, (ledger, _line) in enumerate(LEDGER_FAULTS.values()):
         problems.extend(loaded(deleted_city(root / f"nisan-{number}", DELETED_NEWS, ledger=ledger), NOW).problems)
     problems.extend(loaded(deleted_city(root / "nisan", DELETED_NEWS, ledger="  - x: [\n"), NOW).problems)
+    asked = {"pertanyaan.yaml": "pertanyaan:\n  - tanya: rapat\n    jawaban:\n      - {rekaman: dinas/berita/b}\n"}
+    problems.extend(questions(write_content(root / "tanya", asked), {"dinas/berita/a"}).masalah)
     heavy = Asset("gambar/dinas/pasar.jpg", 1, forms=(Form("avif", 320, 4_000, 200_000, ""),))
     problems.extend(too_heavy({heavy.path: heavy}))
     problems.extend(stray_faults(["bayangan.html"]))

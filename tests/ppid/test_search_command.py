@@ -102,6 +102,17 @@ def test_unsound_questions_are_told(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert said in capsys.readouterr().err
 
 
+def test_periksa_tells_of_a_question_whose_answer_is_gone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {"opd/kominfo/berita/rapat.md": berita("Rapat kerja"), "pertanyaan.yaml": QUESTION % "rapt"}
+    given = ["periksa", "--content", str(write_content(tmp_path, files)), "--today", TODAY, "--cache", ""]
+    assert ended(main, given) == 0, "no record is withheld for it"
+    said = capsys.readouterr().out
+    assert "pertanyaan.yaml:4" in said and 'Mungkin maksudnya "kominfo/berita/rapat"?' in said
+    assert ended(main, [*given, "--ketat"]) == 10
+    (tmp_path / "pertanyaan.yaml").write_text(QUESTION % "rapat")
+    assert ended(main, [*given, "--ketat"]) == 0
+
+
 def test_a_search_that_answers_badly_ends_with_10(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = {
         "opd/kominfo/berita/rapat.md": berita("Rapat kerja"),
