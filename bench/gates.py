@@ -52,6 +52,7 @@ def main(content: Path) -> Cost:
     from plugins.ppid.intake.sources import Halves, halves, sorted_files
     from plugins.ppid.intake.text import decoded
     from plugins.ppid.intake.yaml_source import parsed
+    from plugins.ppid.waivers_files import FileWaivers
 
     identities = sorted_files(listing(content).sizes).records
     render = Renderer().body
@@ -68,6 +69,7 @@ def main(content: Path) -> Cost:
         for path, data, fields, parts, body in items:
             decoded(path, data)
             list(guarded(path, fields, parts, body))
+            list(reading._promoting(path, parts))
 
     gates()  # what is learnt once is known to a build that runs on
     alone = _spent(gates)
@@ -89,9 +91,9 @@ def main(content: Path) -> Cost:
     loading.files_read = counted
     wanted = [f"berkas/{_PLACE}/{name}" for name in names]
     with Store.at(content.parent / "tembolok-pagar", content) as store:
-        first = _spent(lambda: loading._attachments(content, listing(content), store, wanted))
+        first = _spent(lambda: loading._attachments(content, listing(content), store, FileWaivers(()), wanted))
     with Store.at(content.parent / "tembolok-pagar", content) as store:
-        again = _spent(lambda: loading._attachments(content, listing(content), store, wanted))
+        again = _spent(lambda: loading._attachments(content, listing(content), store, FileWaivers(()), wanted))
     each = 1000 / len(items)
     made = Cost(whole * each, alone * each, first, again, opened[1])
     print(json.dumps(made))

@@ -106,7 +106,7 @@ def test_phrases_of_records_and_shuffled_ones_keep_the_same_results(page: Page, 
     known = lines(site)
     there: list[int] = []
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.sampled_from(known), st.integers(0, 40), st.integers(2, 5), st.none() | st.integers(0, 9))
     @example(known[0], 0, 2, None)
     def same(line: str, start: int, size: int, shuffle: int | None) -> None:
@@ -120,7 +120,7 @@ def test_phrases_of_records_and_shuffled_ones_keep_the_same_results(page: Page, 
         there.append(len(theirs[0]))
 
     same()
-    assert sum(map(bool, there)) > 10
+    assert sum(map(bool, there)) > 6
 
 
 def test_whether_a_text_has_a_phrase_is_the_same_for_any_text(page: Page) -> None:
