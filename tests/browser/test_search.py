@@ -510,6 +510,8 @@ def test_words_are_suggested_and_chosen_by_the_keyboard_alone(visit: Visit) -> N
     page = visit.open("cari/")
     field = page.get_by_role("combobox", name="Cari di situs ini")
     options = page.get_by_role("option")
+    expect(field).to_have_attribute("aria-expanded", "false")  # said on entering, and not again
+    assert page.locator("#cari-kata:focus").count() == 0
     page.locator("#cari-kata").focus()
     page.keyboard.type("rencana ke")
     expect(options.first).to_be_visible()

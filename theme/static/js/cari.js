@@ -258,10 +258,19 @@
     const semula = kata.value;
     mesin.lebih().then(() => lebih().saran(kata.value !== semula)).catch(() => {});
   };
+  const bersaran = matchMedia(ambil("saran").dataset.bila).matches;
   const siapkan = () => {
     mesin.bahasa().catch(() => {});
-    if (matchMedia(ambil("saran").dataset.bila).matches) sarankan();
+    if (bersaran) sarankan();
   };
+  /* A combobox from the beginning: a screen reader tells what a field is when it is entered, and not again. */
+  if (bersaran) {
+    ambil("saran").setAttribute("role", "listbox");
+    kata.setAttribute("role", "combobox");
+    kata.setAttribute("aria-autocomplete", "list");
+    kata.setAttribute("aria-controls", "cari-saran");
+    kata.setAttribute("aria-expanded", "false");
+  }
   kata.addEventListener("focus", siapkan);
   if (document.activeElement === kata) siapkan();
 

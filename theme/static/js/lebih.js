@@ -142,10 +142,6 @@ self.JendelaLebih.halaman = (halaman) => {
   const pasang = (sudah) => {
     if (dipasang) return;
     dipasang = true;
-    saran.setAttribute("role", "listbox");
-    kata.setAttribute("role", "combobox");
-    kata.setAttribute("aria-autocomplete", "list");
-    kata.setAttribute("aria-controls", saran.id);
     kata.autocomplete = "off";
     tutup();
     kata.addEventListener("focusout", tutup);
