@@ -56,8 +56,8 @@ def job_of(site: Site, places: Places, store: Store, shared: bool) -> Iterator[J
 def made_in_batch(job: Job, names: list[str]) -> list[Rendered]:
     """Make the pages and feeds ``names`` of ``job``, in a process that need not see its output folder."""
     with _ONE_AT_A_TIME:
-        rendering = _opened(job).rendering
-        return [rendering.made(name) for name in names]
+        site = _opened(job)
+        return site.looked_at([site.rendering.made(name) for name in names])
 
 
 def placed_in_batch(job: Job, names: list[str]) -> list[Placed]:
@@ -67,8 +67,7 @@ def placed_in_batch(job: Job, names: list[str]) -> list[Placed]:
     """
     site, places = _AT_HAND[job]
     done = []
-    for name in names:
-        made = site.rendering.made(name)
+    for made in site.looked_at([site.rendering.made(name) for name in names]):
         if os.getppid() != job.process:
             os._exit(1)
         try:

@@ -232,11 +232,11 @@ class Site:
         for name in todo.make:
             item = plan[name]
             if isinstance(item, Ready):
-                note(places.put(self._looked_at(name, item.content())))
+                note(places.put(self.looked_at([Rendered(name, item.content(), frozenset())])[0]))
             elif isinstance(item, Joined):
                 # its parts stand before it in the plan, so they lie in the folder as they are to be
                 parts = [(target / part.file).read_bytes() for part in item.parts]
-                note(places.put(self._looked_at(name, item.join(parts))))
+                note(places.put(self.looked_at([Rendered(name, item.join(parts), frozenset())])[0]))
             elif isinstance(item, Copy):
                 made[name] = Made(declared(item), "", *output.copied(self.options.content / item.path, target / name))
         rendered = [name for name in todo.make if isinstance(plan[name], Page | Feed)]
@@ -251,23 +251,22 @@ class Site:
         self._answer(dict.fromkeys(questions - after.answers.keys(), ""), before, after)
         return made
 
-    def _looked_at(self, name: str, content: bytes) -> Rendered:
-        return Rendered(name, content, frozenset(), self.scan(name, content))
-
-    def scan(self, name: str, content: bytes) -> tuple[Problem, ...]:
-        """Why ``content`` must not be written to the output ``name``; a preview shows what there is."""
+    def looked_at(self, made: list[Rendered]) -> list[Rendered]:
+        """``made`` with what keeps each from being written; a preview shows what there is."""
         if self.options.preview:
-            return ()
+            return made
         if self._scanner is None:
             self._scanner = Scanner(self.plan, not self.options.absolute, self.siteurl)
-        return self._scanner.faults(name, content, self.plan[name].source)
+        faults = self._scanner.of_many([(each.file, each.content, self.plan[each.file].source) for each in made])
+        return [each._replace(faults=some) if some else each for each, some in zip(made, faults, strict=True)]
 
     def _rendered(self, names: list[str], places: Places, store: Store) -> Iterator[Placed]:
         """Make the pages and feeds ``names`` here or by workers and put them into their places, in their order."""
         rendering = self.rendering
         with self._workers(len(names)) as lent:
             if lent is None or not (lent.shared or store.lasting):
-                yield from map(places.put, map(rendering.made, names))
+                for batch in batches(names, BATCH):
+                    yield from map(places.put, self.looked_at([rendering.made(name) for name in batch]))
                 return
             from .batches import job_of, made_in_batch, placed_in_batch
 

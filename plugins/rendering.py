@@ -52,7 +52,6 @@ class Rendering:
         generator = pelican.generator()
         self._plan = site.plan
         self._views = views = site.views
-        self._scan = site.scan
         self._writer = pelican.writer()
         self._context = generator.context
         self._relative = not site.options.absolute
@@ -132,7 +131,7 @@ class Rendering:
         return {TEMPLATE + name: found for name, found in self._templates.closures(names).items()}
 
     def made(self, name: str) -> Rendered:
-        """Make the page or feed of the plan that is called ``name``."""
+        """Make the page or feed of the plan that is called ``name``; nobody has looked at it yet."""
         item = self._plan[name]
         asked = self._views.ask.begin()
         asked.add(FRAME)
@@ -143,7 +142,7 @@ class Rendering:
         else:
             assert isinstance(item, Feed)
             content = self._feed(item).encode("utf-8")
-        return Rendered(name, content, frozenset(asked), self._scan(name, content))
+        return Rendered(name, content, frozenset(asked))
 
     def _page(self, page: Page) -> str:
         anywhere = page.url in ERROR_PAGES

@@ -11,7 +11,7 @@ from tests.support import ROOT
 
 CORE = ROOT / "plugins" / "ppid"
 LEVELS = {
-    "records": 0, "problems": 0, "masking": 0, "formats": 0, "urls": 0, "moments": 0, "workers": 0, "paging": 0, "vocabulary": 0, "words": 0, "formats_english": 0, "installed": 0, "sheets": 0, "ical": 0, "workbook": 0, "survival": 0, "speech": 0, "alphabet": 0, "colours": 0, "palette": 0,
+    "records": 0, "problems": 0, "masking": 0, "late": 0, "formats": 0, "urls": 0, "moments": 0, "workers": 0, "paging": 0, "vocabulary": 0, "words": 0, "formats_english": 0, "installed": 0, "sheets": 0, "ical": 0, "workbook": 0, "survival": 0, "speech": 0, "alphabet": 0, "colours": 0, "palette": 0,
     "law": 1, "search": 1, "guard": 2, "intake": 2, "pictures": 2, "city": 2, "cards": 2, "evidence": 2, "record": 2, "registry": 2, "checking": 2, "waivers": 2, "waivers_files": 2, "withheld": 2, "tombstones": 2, "cache": 3, "earlier": 3, "gallery": 4, "loading": 4, "pending": 4, "stopping": 4, "snapshots": 4,
 }  # fmt: skip
 """Rooms that may not import from a later one; ``publish``, ``build`` and the commands come after all of these."""

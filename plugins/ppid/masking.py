@@ -3,17 +3,19 @@
 import re
 import unicodedata
 
+from .late import late
+
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u24ea]"
 _LEAST = 9
 """Digits of a number that is covered; every number of a person has as many, but passports and plates."""
 STARS = "********"
 """As many for every number: their count tells nothing."""
-_RUN = re.compile(rf"{_DIGIT}(?:[\W_]{{0,12}}{_DIGIT}){{{_LEAST - 1},}}")
+_RUN = late(rf"{_DIGIT}(?:[\W_]{{0,12}}{_DIGIT}){{{_LEAST - 1},}}")
 _DAY = r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d[:.]\d\d(?:[:.]\d\d)?)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3}){1,4}(?:,\d\d)?"
-_HARMLESS = re.compile(rf"(?:{_DAY}|{_AMOUNT})(?:[ ,;–/-]{{1,3}}(?:{_DAY}|{_AMOUNT}))*", re.ASCII)
+_HARMLESS = late(rf"(?:{_DAY}|{_AMOUNT})(?:[ ,;–/-]{{1,3}}(?:{_DAY}|{_AMOUNT}))*", re.ASCII)
 """Days and amounts, alone or several of them."""
-_UNBROKEN = re.compile(r"\d{9}", re.ASCII)
+_UNBROKEN = late(r"\d{9}", re.ASCII)
 _MANY = 12
 """Digits in groups that are covered in any case."""
 

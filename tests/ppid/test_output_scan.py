@@ -105,6 +105,30 @@ def test_the_screen_hides_nothing_from_the_second_look() -> None:
     assert seen > 300
 
 
+def test_many_pages_together_hide_nothing() -> None:
+    """What is harmless by itself is so among others, and what is not is told of as if it were alone."""
+    every = [(name, data, "") for name, (data, _line, _code) in HARMFUL.items()]
+    every += [(name, data, "") for name, data in HARMLESS.items()]
+    files = {*PLANNED, *HARMLESS}
+    alone = [Scanner(files).faults(*each) for each in every]
+    assert all(alone[: len(HARMFUL)]) and not any(alone[len(HARMFUL) :])
+    chance = random.Random("bersama")
+    for _time in range(20):
+        order = chance.sample(range(len(every)), len(every))
+        scanner = Scanner(files)
+        for some in (order[:9], order[9:]):
+            assert scanner.of_many([every[number] for number in some]) == [alone[number] for number in some]
+
+
+def test_a_tag_over_several_lines_is_no_sum_of_harmless_lines() -> None:
+    """Each line has been seen in a harmless page, but for the one that runs something."""
+    scanner = Scanner(PLANNED)
+    assert scanner.faults("a.html", page('<p\nlang="id"\n>x</p>'), "") == ()
+    assert scanner.faults("a.html", page("<p\n>x</p>"), "") == ()
+    found = scanner.faults("a.html", page('<p\nonclick="kena()"\n>x</p>'), "")
+    assert [each.code for each in found] == ["E-KELUARAN-AKTIF"]
+
+
 def test_a_site_in_a_folder_and_one_with_absolute_links() -> None:
     lost = page('<a href="/b/opd/a/">Dinas</a>')
     assert Scanner(PLANNED, site="https://a.example/b").faults("404.html", lost, "") == ()

@@ -42,7 +42,7 @@ _HELD = 512
 """Contents held in memory at once."""
 _ROOMS = ("guard", "intake", "records", "search")
 _FILES = (
-    "cards.py", "masking.py", "problems.py", "katalog.yaml", "vocabulary.py", "cache/store.py",
+    "cards.py", "late.py", "masking.py", "problems.py", "katalog.yaml", "vocabulary.py", "cache/store.py",
     "law/__init__.py", "law/revoked.py", "law/reference/__init__.py", "law/reference/dicabut.yaml",
     "law/charter.py", "law/vague.py", "law/reference/kabur.yaml",
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """What the words around a number say it is, and what they say it is not."""
 
-import re
 from typing import NamedTuple
 
+from ..late import late
 from .kinds import Jenis
 from .numbers import HIDDEN
 
@@ -32,9 +32,9 @@ _OTHER = (
     r"anggaran|pagu|koordinat|lintang|bujur|hps|nomor aduan|lapor"
 )
 _NAMES = "|".join(f"(?P<{kind.value}>{words})" for kind, words in _WORDS.items())
-_ANY = re.compile(rf"(?<![a-z0-9])(?:(?P<lain>{_OTHER})|{_NAMES})(?![a-z])")
-_LETTER = re.compile("[a-z]")
-_OFFICE = re.compile(
+_ANY = late(rf"(?<![a-z0-9])(?:(?P<lain>{_OTHER})|{_NAMES})(?![a-z])")
+_LETTER = late("[a-z]")
+_OFFICE = late(
     r"(?<![a-z])(?:layanan|pelayanan|hotline|call center|pusat panggilan|kantor|piket|posko|halo|sekretariat|pengaduan|admin|"
     r"humas|dinas|kelurahan|kecamatan|puskesmas|rsud|loket|resmi|kas daerah|kas umum|rkud|bendahara|pemerintah|pemda|pemkot|cv|pt)(?![a-z])"
 )

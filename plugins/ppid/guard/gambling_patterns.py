@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from ..late import late
+
 
 def of_words(words: str, besides: str = "") -> re.Pattern[str]:
     """What finds a whole word, or words, of ``words``: alternatives parted by ``|``, in which blanks and line ends mean nothing.
 
     ``besides`` is a pattern that is tried after all of them, within words too.
     """
+    return late(lambda: _pattern(words, besides))
+
+
+def _pattern(words: str, besides: str) -> str:
     letters: dict[str, list[str]] = {}
     for word in _alternatives(re.sub(r"\s+", "", words)):
         for each in _opened(word):
@@ -17,7 +23,7 @@ def of_words(words: str, besides: str = "") -> re.Pattern[str]:
     branches = [
         f"{letter}(?:{'|'.join(letters[letter])})" for letter in sorted(letters, key=lambda each: (not each, each))
     ]
-    return re.compile(rf"\b(?:{'|'.join(branches)})\b{besides}")
+    return rf"\b(?:{'|'.join(branches)})\b{besides}"
 
 
 class Kinds:

@@ -3,22 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from ..late import late
 from .context import around
 from .kinds import Hit, Jenis, Kepastian
 
-_PASSPORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2} ?[0-9]{6,7}(?![A-Za-z0-9])")
-_PLATE = re.compile(
+_PASSPORT = late(r"(?<![A-Za-z0-9])[A-Z]{1,2} ?[0-9]{6,7}(?![A-Za-z0-9])")
+_PLATE = late(
     r"(?<![A-Za-z0-9])(?:A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABDE]?|F|G|H|K[BHTU]?|L|M|N|P[ABG]?|R|S|T|W|Z)[ -]?[0-9]{1,4}[ -]?[A-Z]{1,3}(?![A-Za-z0-9])"
 )
 _PROVIDERS = "gmail|yahoo|ymail|hotmail|outlook|live|icloud|rocketmail|proton|protonmail"
-PROVIDER = re.compile(rf"@(?:{_PROVIDERS})[.]")
+PROVIDER = late(rf"@(?:{_PROVIDERS})[.]")
 """Part of every private address."""
-_MAIL = re.compile(
+_MAIL = late(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}@(?:{_PROVIDERS})(?:\.[a-z]{{2,4}}){{1,2}}(?![\w-])",
     re.IGNORECASE,
 )
 _VEHICLE = ("nopol", "no pol", "no. pol", "polisi", "plat ", "tnkb", "kendaraan")
-_OFFICIAL = re.compile(r"dinas|operasional|pelat merah|plat merah|milik daerah|ambulans|pemadam", re.IGNORECASE)
+_OFFICIAL = late(r"dinas|operasional|pelat merah|plat merah|milik daerah|ambulans|pemadam", re.IGNORECASE)
 _NEAR = 60
 
 

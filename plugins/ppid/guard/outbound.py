@@ -11,8 +11,16 @@ _LINK = re.compile(rf'\shref="{_HOST}', re.IGNORECASE)
 
 def outer_hosts(fields: str, html: str) -> tuple[str, ...]:
     """The hosts that a record leads to, sorted: of its ``fields``, as JSON, and of the links in its text, as HTML."""
-    found = [*_FIELD.findall(fields), *(_LINK.findall(html) if "href=" in html else ())]
+    found = [
+        *(_FIELD.findall(fields) if _may_lead('"', fields) else ()),
+        *(_LINK.findall(html) if _may_lead('href="', html) else ()),
+    ]
     return tuple(sorted({name for each in found if (name := host(each))})) if found else ()
+
+
+def _may_lead(before: str, text: str) -> bool:
+    """Whether an address may follow ``before`` in ``text``; to ask costs a tenth of looking for it."""
+    return before in text and (f"{before}http" in text.lower() or f"{before}/" in text or f"{before}\\" in text)
 
 
 def host(authority: str) -> str:

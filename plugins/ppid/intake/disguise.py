@@ -7,6 +7,7 @@ scripts. So only what stands inside a word of Latin letters counts.
 import re
 from collections.abc import Iterator
 
+from ..late import late
 from ..problems import Problem
 
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -20,12 +21,12 @@ _ORNAMENT = (
 """Small capitals, letters in circles and squares, wide ones, and those of mathematics."""
 _UNSEEN = "\u200b-\u200d\u2060-\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0\U000e0020-\U000e007f"
 _ANY = re.compile(f"[{_OTHER}{_GREEK}{_ORNAMENT}{_UNSEEN}\u0262\u026a\u0274\u0280\u028f\u029f]")
-_MIXED = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]|[a-z][{_GREEK}]|[{_GREEK}][a-z]")
-_ORNAMENTAL = re.compile(f"[{_ORNAMENT}\u0262\u026a\u0274\u0280\u028f\u029f]{{3}}")
-_HIDING = re.compile(
+_MIXED = late(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]|[a-z][{_GREEK}]|[{_GREEK}][a-z]")
+_ORNAMENTAL = late(f"[{_ORNAMENT}\u0262\u026a\u0274\u0280\u028f\u029f]{{3}}")
+_HIDING = late(
     f"(?<=[{_LATIN}0-9])[{_UNSEEN}]+(?=[{_LATIN}0-9])|[\u200b\u2060-\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0]+"
 )
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 
 
 def undisguised(path: str, text: str) -> tuple[str, list[Problem]]:

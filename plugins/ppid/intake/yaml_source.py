@@ -27,7 +27,8 @@ MAX_DEPTH = 12
 """Levels of nesting a record may have."""
 MAX_NODES = 20_000
 """Values a record may have."""
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PARSER: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader  # type: ignore[attr-defined]
+"""What tells the events of a text; values are not made by it."""
 _NULL = {"", "~", "null", "Null", "NULL"}
 _LOST = re.compile(r"[ \t]+(#(?=[^\s#]).*)")
 _TAGS = {"tag:yaml.org,2002:str", "!"}
@@ -170,11 +171,11 @@ def _built(text: str, lines: Lines | None, repeated: list[tuple[str, int, int]])
 
 
 def _events(text: str) -> Iterator[Any]:
-    loader = _LOADER(text)
+    parser = _PARSER(text)
     try:
-        yield from iter(loader.get_event, None)
+        yield from iter(parser.get_event, None)
     finally:
-        loader.dispose()
+        parser.dispose()
 
 
 def _typed(tag: str) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..late import late
+
 SORTS = (
     ("uu", "undang undang", "uu"),
     ("perppu", "peraturan pemerintah pengganti undang undang", "perppu", "perpu"),
@@ -55,17 +57,17 @@ _GAP = r"[\s-]+"
 _NAMES = "|".join(
     name.replace(" ", _GAP) for name in sorted((name for _, *names in SORTS for name in names), key=len, reverse=True)
 )
-_RULE = re.compile(
+_RULE = late(
     rf"\b(?P<jenis>{_NAMES})"
     r"(?:(?:\s+[a-z]+){0,6}?\s+(?:nomor|nomer|no)\b\.?\s*|[\s-]+)(?P<nomor>[0-9]{1,4})"
     r"(?:(?:\s*(?:/|-|,|tahun\b|thn\b|th\b)\.?\s*|\s+)(?P<tahun>(?:19|20)[0-9]{2})\b|\b)",
 )
-_ARTICLE = re.compile(r"\s*,?\s*(?:pasal|psl|ps)\b\.?\s*(?P<pasal>[0-9]{1,3}[a-z]?)\b")
-_BEFORE = re.compile(
+_ARTICLE = late(r"\s*,?\s*(?:pasal|psl|ps)\b\.?\s*(?P<pasal>[0-9]{1,3}[a-z]?)\b")
+_BEFORE = late(
     r"\b(?:pasal|psl|ps)\b\.?\s*(?P<pasal>[0-9]{1,3}[a-z]?)\b(?:\s*ayat\s*\(?(?P<ayat>[0-9]{1,2}[a-z]?)\)?)?\s*,?\s*$"
 )
-_PARAGRAPH = re.compile(r"\s*,?\s*ayat\s*\(?(?P<ayat>[0-9]{1,2}[a-z]?)\b\)?")
-_NUMBER = re.compile(r"(?<![\w/.-])(?=[\w/.-]*[0-9])[a-z0-9]+(?:[/.-][a-z0-9]+)+(?![\w/-])")
+_PARAGRAPH = late(r"\s*,?\s*ayat\s*\(?(?P<ayat>[0-9]{1,2}[a-z]?)\b\)?")
+_NUMBER = late(r"(?<![\w/.-])(?=[\w/.-]*[0-9])[a-z0-9]+(?:[/.-][a-z0-9]+)+(?![\w/-])")
 
 
 def rules_in(text: str) -> list[Rujukan]:
