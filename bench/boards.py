@@ -47,7 +47,7 @@ def main(content: Path) -> float:
     start, size = time.process_time(), 0
     for item in wanted:
         size += (
-            len(rendering.made(item.file).content)
+            len(rendering.made([item.file])[0].content)
             if isinstance(item, Page)
             else len(item.content())
             if isinstance(item, Ready)

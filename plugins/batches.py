@@ -57,7 +57,7 @@ def made_in_batch(job: Job, names: list[str]) -> list[Rendered]:
     """Make the pages and feeds ``names`` of ``job``, in a process that need not see its output folder."""
     with _ONE_AT_A_TIME:
         site = _opened(job)
-        return site.looked_at([site.rendering.made(name) for name in names])
+        return site.looked_at(site.rendering.made(names))
 
 
 def placed_in_batch(job: Job, names: list[str]) -> list[Placed]:
@@ -67,7 +67,7 @@ def placed_in_batch(job: Job, names: list[str]) -> list[Placed]:
     """
     site, places = _AT_HAND[job]
     done = []
-    for made in site.looked_at([site.rendering.made(name) for name in names]):
+    for made in site.looked_at(site.rendering.made(names)):
         if os.getppid() != job.process:
             os._exit(1)
         try:

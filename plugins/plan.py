@@ -266,7 +266,7 @@ class Site:
         with self._workers(len(names)) as lent:
             if lent is None or not (lent.shared or store.lasting):
                 for batch in batches(names, BATCH):
-                    yield from map(places.put, self.looked_at([rendering.made(name) for name in batch]))
+                    yield from map(places.put, self.looked_at(rendering.made(batch)))
                 return
             from .batches import job_of, made_in_batch, placed_in_batch
 

@@ -130,28 +130,45 @@ class Rendering:
         names = [question.removeprefix(TEMPLATE) for question in questions]
         return {TEMPLATE + name: found for name, found in self._templates.closures(names).items()}
 
-    def made(self, name: str) -> Rendered:
-        """Make the page or feed of the plan that is called ``name``; nobody has looked at it yet."""
-        item = self._plan[name]
+    def made(self, names: Iterable[str]) -> list[Rendered]:
+        """Make the pages and feeds of the plan that are called ``names``; nobody has looked at them yet.
+
+        All views are made before the first template is rendered: code and data that are used again at once are found in
+        the processor's cache.
+        """
+        begun = [(name, self._begun(name)) for name in names]
+        return [Rendered(name, self._finished(name, *views), frozenset(views[0])) for name, views in begun]
+
+    def _begun(self, name: str) -> tuple[set[str], dict[str, Any]]:
+        """What the output has asked so far, and all that its template needs; a feed begins later."""
         asked = self._views.ask.begin()
         asked.add(FRAME)
-        if isinstance(item, Page):
-            asked.add(TEMPLATE + item.template)
-            page = self._page(item)
-            content = (linked(page) if self._usb else page).encode("utf-8")
-        else:
-            assert isinstance(item, Feed)
-            content = self._feed(item).encode("utf-8")
-        return Rendered(name, content, frozenset(asked))
+        item = self._plan[name]
+        if not isinstance(item, Page):
+            return asked, {}
+        asked.add(TEMPLATE + item.template)
+        return asked, self._values(item)
 
-    def _page(self, page: Page) -> str:
+    def _finished(self, name: str, asked: set[str], values: dict[str, Any]) -> bytes:
+        self._views.ask.resume(asked)
+        item = self._plan[name]
+        if isinstance(item, Page):
+            page = self._page(item, values)
+            return (linked(page) if self._usb else page).encode("utf-8")
+        assert isinstance(item, Feed)
+        return self._feed(item).encode("utf-8")
+
+    def _values(self, page: Page) -> dict[str, Any]:
+        """All names of the template of ``page``."""
         anywhere = page.url in ERROR_PAGES
         relative = self._relative and not anywhere
         prefix = urls.root(page.file) if relative else self._siteurl
         head, values = page.view(prefix)
-        given: dict[str, Any] = {
+        # shown at any depth, such a page cannot link relatively
+        site = urlsplit(self._siteurl).path if anywhere and self._relative else prefix
+        return {
             **self._given,
-            "SITEURL": prefix,
+            "SITEURL": site,
             "halaman": {
                 "judul": head.judul,
                 "uraian": head.uraian,
@@ -167,8 +184,8 @@ class Rendering:
             },
             **values,
         }
-        if anywhere and self._relative:
-            given["SITEURL"] = urlsplit(self._siteurl).path  # shown at any depth, so it cannot link relatively
+
+    def _page(self, page: Page, given: dict[str, Any]) -> str:
         try:
             template = self._env.get_template(page.template)
             # what render() does, but for merging the globals again for each page

@@ -62,6 +62,11 @@ class Asking:
         self.note = self._noted.add
         return self._noted
 
+    def resume(self, noted: set[str]) -> None:
+        """Go on with the output that ``begin`` returned ``noted`` for."""
+        self._noted = noted
+        self.note = noted.add
+
     @contextmanager
     def aside(self) -> Iterator[set[str]]:
         """Ask on behalf of something within the output; the set fills with the names of what is asked meanwhile."""
