@@ -34,6 +34,7 @@ _PARTS = re.compile(r"[^\w.\-]")
 _LONGEST = 160
 """Characters of a name that are looked at, the last ones."""
 Rendering = Callable[[str], Body]
+Renderings = Callable[[list[str]], Iterable[Body]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def record_read(root: Path, identity: Identity, render: Rendering) -> Read:
 
     ``render`` turns its text into a body.
     """
-    found = _read(root, [identity], render)[0]
+    found = _read(root, [identity], partial(map, render))[0]
     problems = tuple(problem for problem in found.problems if problem.code != NIP)
     return Read(None if any(problem.galat for problem in problems) else found.isi, found.body, problems)
 
@@ -67,7 +68,7 @@ class _Underway:
     problems: list[Problem] = field(default_factory=list)
 
 
-def _read(root: Path, identities: Iterable[Identity], render: Rendering) -> list[Read]:
+def _read(root: Path, identities: Iterable[Identity], render: Renderings) -> list[Read]:
     """Read records; one that holds personal data is kept, for the whole decides on it (``waivers.py``).
 
     Each step is taken for all records before the next one is: a step finds what it needs in the processor's cache, which
@@ -75,9 +76,14 @@ def _read(root: Path, identities: Iterable[Identity], render: Rendering) -> list
     """
     opened = [(identity, _halves_of(root, identity.path)) for identity in identities]
     underway = [_Underway(identity, parts) for identity, parts in opened if isinstance(parts, Halves)]
-    for step in (_parse, _validate, _suspect, _weigh, partial(_render, render), _guard):
+    for step in (_parse, _validate, _suspect, _weigh):
         for each in underway:
             step(each)
+    written = [each for each in underway if each.parts.body.strip()]
+    for each, body in zip(written, render([each.parts.body for each in written]), strict=True):
+        _put(each, body)
+    for each in underway:
+        _guard(each)
     done = iter(underway)
     return [
         _sound(next(done)) if isinstance(parts, Halves) else Read(None, EMPTY, tuple(parts))
@@ -104,11 +110,10 @@ def _weigh(each: _Underway) -> None:
     each.problems += remarks(each.identity.path, each.isi, each.parts)
 
 
-def _render(render: Rendering, each: _Underway) -> None:
+def _put(each: _Underway, body: Body) -> None:
     path, parts = each.identity.path, each.parts
-    if parts.body.strip():
-        each.body = render(parts.body)
-    for finding in each.body.findings:
+    each.body = body
+    for finding in body.findings:
         each.problems.append(Problem.at(path, parts.body_line + finding.line, finding.code, **dict(finding.values)))
 
 
@@ -176,15 +181,15 @@ class Parsed(NamedTuple):
 
 def record_parsed(root: Path, identity: Identity, mark: str, render: Rendering) -> Parsed:
     """Read the record ``identity`` whose file has the mark ``mark``."""
-    return _parsed(root, [(identity, mark)], render)[0]
+    return _parsed(root, [(identity, mark)], partial(map, render))[0]
 
 
 def batch_parsed(root: Path, batch: list[tuple[Identity, str]]) -> list[Parsed]:
     """Read several records, each with its mark; may run in another process, or in several threads of one."""
-    return _parsed(root, batch, Renderer().body)  # of this call alone: a parser keeps state while it works
+    return _parsed(root, batch, Renderer().bodies)  # of this call alone: a parser keeps state while it works
 
 
-def _parsed(root: Path, batch: list[tuple[Identity, str]], render: Rendering) -> list[Parsed]:
+def _parsed(root: Path, batch: list[tuple[Identity, str]], render: Renderings) -> list[Parsed]:
     found = _read(root, [identity for identity, _mark in batch], render)
     fields = [each.isi.model_dump_json(exclude_defaults=True) if each.isi is not None else "" for each in found]
     cards = [
