@@ -76,9 +76,13 @@ class Promotion(NamedTuple):
 
 def promotion(text: str) -> Promotion | None:
     """The first paragraph of ``text`` that promotes gambling."""
-    if not may_promote(text):
-        return None
-    return next(_promotions(text), None)
+    return next(promotions(text), None)
+
+
+def promotions(text: str) -> Iterator[Promotion]:
+    """Every paragraph of ``text`` that promotes gambling, in order."""
+    if may_promote(text):
+        yield from _promotions(text)
 
 
 def may_promote(text: str) -> bool:
