@@ -330,6 +330,7 @@ def test_front_matter_counts_lines_from_the_top_of_the_file(tmp_path: Path) -> N
 
 BODIES = {
     "E-JUDI": "Situs slot gacor maxwin, daftar sekarang.",
+    "E-JUDI-NAMA": "Unduh [daftar](situs_slot_gacor_maxwin_daftar.pdf).",
     "E-PII-NIK": "NIK 6171010101900001",
     "E-PII-KK": "Nomor KK 6171010101150001",
     "E-PII-NPWP": "NPWP 45.678.901.6-701.000",

@@ -84,31 +84,37 @@ def _read(root: Path, identity: Identity, render: Rendering) -> Read:
 
 def _promoting(path: str, parts: Halves) -> Iterator[Problem]:
     """The first promotion of gambling in the name of the file, in the fields, and in the text, also in names of files there."""
-    own = _apart(path.rpartition("/")[2])
+    own = path.rpartition("/")[2]
     texts = [
         (text, line, _names(text)) for text, line in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line))
     ]
-    named = (name for _text, _line, names in texts for _place, name in names)
+    named = (_apart(text[place]) for text, _line, places in texts for place in places)
     if not may_promote(
-        "\n\n".join([parts.yaml, parts.body, own, *named])
+        "\n\n".join([parts.yaml, parts.body, _apart(own), *named])
     ):  # asked once of all: nearly every record ends here
         return
-    if (found := promotion(own)) is not None:
-        yield Problem.at(path, 0, "E-JUDI", kata=found.words[:40])
-    for text, line, names in texts:
+    if (found := promotion(_apart(own))) is not None:
+        yield _named(path, 0, own, found.words)
+    for text, line, places in texts:
+        offers = ((place, promotion(_apart(text[place]))) for place in places)
+        place, found = next(((place, found) for place, found in offers if found is not None), (slice(0), None))
+        if found is not None:
+            yield _named(path, line + text.count("\n", 0, place.start), text[place], found.words)
+            for each in places:  # what remains is judged without them
+                text = text[: each.start] + " " * (each.stop - each.start) + text[each.stop :]
         if (found := promotion(text)) is not None:
             yield Problem.at(path, line + text.count("\n", 0, found.start), "E-JUDI", kata=found.words[:40])
-            continue
-        for place, name in names:
-            if (found := promotion(name)) is not None:
-                yield Problem.at(path, line + text.count("\n", 0, place), "E-JUDI", kata=found.words[:40])
-                break
 
 
-def _names(text: str) -> list[tuple[int, str]]:
-    """The words of each file's name in ``text``, and where its ending stands."""
+def _named(path: str, line: int, name: str, words: str) -> Problem:
+    """The problem of a file whose name promotes gambling; ``line`` names it, or is 0 for the record's own."""
+    return Problem.at(path, line, "E-JUDI-NAMA", nama=name[-80:], kata=words[:40])
+
+
+def _names(text: str) -> list[slice]:
+    """Where the name of each file stands in ``text``, with its ending."""
     return [
-        (dot.start(), _apart(_PARTS.split(text[max(0, dot.start() - _LONGEST) : dot.start()])[-1] + "."))
+        slice(dot.start() - len(_PARTS.split(text[max(0, dot.start() - _LONGEST) : dot.start()])[-1]), dot.end())
         for dot in _ENDINGS.finditer(text)
     ]
 
