@@ -1,6 +1,5 @@
 """One file to one typed record, or to every problem it has."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +9,6 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import to_json
 
 from ..cards import Card, card_of
-from ..guard.gambling import may_promote, promotion
 from ..law.revoked import citations
 from ..problems import Problem
 from ..records import RECORD_TYPES
@@ -19,22 +17,17 @@ from ..records.bukan_pribadi import BukanDataPribadi
 from ..records.values import says_picture
 from ..search.entries import dumped as dumped_entries
 from ..search.entries import entries
-from .assets import FORMATS
 from .files import read
 from .guarding import NIP, guarded, personal, site_guarded
 from .messages import worded
 from .plain import plain_warnings
 from .promises import loose_promises
+from .promoting import disguised, promoting
 from .richtext import EMPTY, Body, Renderer
 from .sources import Halves, Identity, halves
 from .text import decoded
 from .yaml_source import Lines, line_at, located, parsed
 
-_ENDINGS = re.compile(r"\.(?:" + "|".join(sorted(FORMATS)) + r")(?!\w)", re.IGNORECASE)
-"""Where the name of an attachment or a picture ends, wherever it is written."""
-_PARTS = re.compile(r"[^\w.\-]")
-_LONGEST = 160
-"""Characters of a name that are looked at, the last ones."""
 Rendering = Callable[[str], Body]
 
 
@@ -66,12 +59,13 @@ def _read(root: Path, identity: Identity, render: Rendering) -> Read:
     isi, faults = _validated(identity.path, RECORD_TYPES[identity.jenis], parts, data)
     problems.extend(faults)
     problems.extend(parts.told)
-    problems.extend(_promoting(identity.path, parts))
+    problems.extend(promoting(identity.path, parts))
     problems.extend(_revoked(identity.path, parts))
     problems.extend(loose_promises(identity.path, isi, parts))
     problems.extend(_wordy(identity.path, isi, parts))
     problems.extend(plain_warnings(identity.path, isi, parts))
     body = render(parts.body) if parts.body.strip() else EMPTY
+    problems.extend(disguised(identity.path, data, parts, body))
     for finding in body.findings:
         values = dict(finding.values)
         problems.append(Problem.at(identity.path, parts.body_line + finding.line, finding.code, **values))
@@ -80,48 +74,6 @@ def _read(root: Path, identity: Identity, render: Rendering) -> Read:
     if any(problem.galat and not personal(problem) for problem in problems):
         isi = None
     return Read(isi if isinstance(isi, Isi) else None, body, tuple(problems))
-
-
-def _promoting(path: str, parts: Halves) -> Iterator[Problem]:
-    """The first promotion of gambling in the name of the file, in the fields, and in the text, also in names of files there."""
-    own = path.rpartition("/")[2]
-    texts = [
-        (text, line, _names(text)) for text, line in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line))
-    ]
-    named = (_apart(text[place]) for text, _line, places in texts for place in places)
-    if not may_promote(
-        "\n\n".join([parts.yaml, parts.body, _apart(own), *named])
-    ):  # asked once of all: nearly every record ends here
-        return
-    if (found := promotion(_apart(own))) is not None:
-        yield _named(path, 0, own, found.words)
-    for text, line, places in texts:
-        offers = ((place, promotion(_apart(text[place]))) for place in places)
-        place, found = next(((place, found) for place, found in offers if found is not None), (slice(0), None))
-        if found is not None:
-            yield _named(path, line + text.count("\n", 0, place.start), text[place], found.words)
-            for each in places:  # what remains is judged without them
-                text = text[: each.start] + " " * (each.stop - each.start) + text[each.stop :]
-        if (found := promotion(text)) is not None:
-            yield Problem.at(path, line + text.count("\n", 0, found.start), "E-JUDI", kata=found.words[:40])
-
-
-def _named(path: str, line: int, name: str, words: str) -> Problem:
-    """The problem of a file whose name promotes gambling; ``line`` names it, or is 0 for the record's own."""
-    return Problem.at(path, line, "E-JUDI-NAMA", nama=name[-80:], kata=words[:40])
-
-
-def _names(text: str) -> list[slice]:
-    """Where the name of each file stands in ``text``, with its ending."""
-    return [
-        slice(dot.start() - len(_PARTS.split(text[max(0, dot.start() - _LONGEST) : dot.start()])[-1]), dot.end())
-        for dot in _ENDINGS.finditer(text)
-    ]
-
-
-def _apart(name: str) -> str:
-    """The words of a file's name."""
-    return name.rpartition(".")[0].replace("-", " ").replace("_", " ")
 
 
 def _revoked(path: str, parts: Halves) -> Iterator[Problem]:
