@@ -146,6 +146,16 @@ def test_data_is_told_by_line_and_field() -> None:
     assert json_faults(b'{"a": "\\ud800", "b": {}, "c": ["}", "{", "\\"", 12345678901234567890]}') == ()
 
 
+def test_subtitles_are_read_as_they_are_shown() -> None:
+    """Marks within a word, and letters by number, as players read them; arrows and times stay."""
+    cue = "WEBVTT\n\n00:00.000 --> 00:02.000\n<v Budi>Situs sl<b>o</b>t ga<00:00:01.000>cor m&#97;xwin, daftar sekarang.\n"
+    (found,) = text_faults(cue.encode(), "vtt")
+    assert told(found) == (4, "baris 4 (situs slot)")
+    (found,) = text_faults(b"WEBVTT\n\n00:00.000 --> 00:02.000\nNIK warga 6171<i>0141</i>01900001\n", "vtt")
+    assert (found.kode, found.baris) == ("E-LAMPIRAN-PRIBADI", 4)
+    assert text_faults(b"WEBVTT\n\n00:00.000 --> 00:02.000\n5 < 7 &amp; 8 > 2\n", "vtt") == ()
+
+
 def test_braille_is_read_as_it_is_meant() -> None:
     assert braille_read(",HALO1 #BJBF4") == "HALO, 2026."
     assert braille_read("#fagajadajaijjjja") == "6171014101900001"

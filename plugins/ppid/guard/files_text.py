@@ -1,6 +1,7 @@
 """Looks through an attachment that is text, or Braille as embossers take it: what it may not say, each with its line."""
 
 import re
+from html import unescape
 
 from .files_found import Temuan
 from .files_kind import text_of
@@ -13,6 +14,8 @@ TEXTS = ("txt", "vtt", "brf")
 _BLOCK = 400
 """Lines that are looked through for personal data at once."""
 _PARAGRAPHS = re.compile(r"\n[ \t\r\f]*\n")
+_TAG = re.compile(r"<[/a-z0-9][^<>\n]{0,200}>", re.IGNORECASE)
+"""What a player of subtitles takes out of them: how a part looks, who speaks, when a word is said."""
 _NUMBER = re.compile(r"#([a-j]+(?:[1'.\-][a-j]+)*)", re.IGNORECASE)
 _DIGITS = str.maketrans("abcdefghijABCDEFGHIJ", "1234567890" * 2)
 _MARKS = str.maketrans({",": None, "1": ",", "4": ".", "3": ":", "2": ";", "6": "!", "8": "?", "\f": " "})
@@ -24,7 +27,7 @@ def text_faults(data: bytes, ending: str = "txt") -> tuple[Temuan, ...]:
     if isinstance(text, Temuan):
         return ()
     personal = Personal(data)
-    _read(text, personal)
+    _read(unescape(_TAG.sub("", text)) if ending == "vtt" else text, personal)
     if ending == "brf":
         _read(braille_read(text), personal)
     return personal.findings()
