@@ -47,10 +47,12 @@ def promoting(found: tuple[Temuan, ...]) -> list[Temuan]:
     [
         (_cells("Rekapitulasi", OFFER), "xlsx", "Rekap!D5"),
         (_cells("KUMBANGTOTO88", "link alternatif", "bonus new member"), "xlsx", "Rekap!C5"),
+        (workbook(lambda book: setattr(book["Rekap"], "title", OFFER[:30])), "xlsx", "nama lembar"),
         (_paragraph(OFFER), "docx", "isi paragraf 2"),
         (odf("odt", f"<text:p>{OFFER}</text:p>"), "odt", "isi paragraf 1"),
+        (odf("ods", f"<table:table table:name='{OFFER}'/>"), "ods", "nama lembar"),
     ],
-    ids=["cell", "row", "docx", "odt"],
+    ids=["cell", "row", "sheet", "docx", "odt", "sheet of ods"],
 )
 def test_office_documents_are_judged_part_by_part(data: bytes, ending: str, place: str) -> None:
     (found,) = promoting(office_faults(data, ending))
