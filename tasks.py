@@ -38,7 +38,7 @@ def bootstrap(arguments: list[str]) -> int:
     try:
         arguments = words_together(arguments)
         environment = {**os.environ, STARTED_IN: str(Path.cwd())}
-        return subprocess.call([PYTHON, "-m", "invoke", *(arguments or ["--list"])], cwd=ROOT, env=environment)
+        return subprocess.call([PYTHON, "-m", "plugins.usage", *(arguments or ["--list"])], cwd=ROOT, env=environment)
     except KeyboardInterrupt:
         return 0
 
@@ -125,7 +125,7 @@ def build(
 )
 def darurat(
     _context: Context,
-    rekaman: str = "",
+    rekaman: str,
     content: str = "content",
     situs: str = "output",
     catatan: str = "darurat",
@@ -139,7 +139,7 @@ def darurat(
             sys.executable,
             "-m",
             "plugins.withdrawing",
-            *([rekaman] if rekaman else []),
+            rekaman,
             *given,
             *flags(siteurl=siteurl, today=today),
         )

@@ -118,6 +118,8 @@ TABLES: dict[str, tuple[bytes, str, int]] = {
     "t17.csv": (b"a,b\n1,2\n3,\0\n", "E-TEKS-KENDALI", 3),
 }
 """Tables with a fault each: the code and the line of what is said of it."""
+PARKING = "\n\n".join(f"Slot parkir {number} kosong. " * 55 for number in range(1500))
+"""A text with more words of the trade than are judged, two million characters."""
 LEGAL_TABLE = """\ufeffnama,nilai,telepon,catatan\r
 Kas,-5,+62 812 0000 0000,"dua\r
 baris, dengan koma"\r

@@ -1,4 +1,4 @@
-"""Covers long numbers in whatever a message quotes, so that no log or page repeats personal data by quoting it."""
+"""Covers long numbers in whatever a message quotes, so that no log or page repeats personal data, and shows what cannot be seen there."""
 
 import re
 import unicodedata
@@ -25,6 +25,18 @@ def covered(text: str) -> str:
     if len(text) < _LEAST or not _RUN.search(text):
         return text
     return _RUN.sub(_cover, text)
+
+
+def unforged(text: str) -> str:
+    """``text`` on one line, in the order it is written: what a terminal obeys, hides or turns around is shown by its code.
+
+    A file's name may hold line ends, and whoever reads a report would take the rest for another message.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        each if each.isprintable() or unicodedata.category(each) == "Zs" else f"\\u{ord(each):04x}" for each in text
+    )
 
 
 def ends(count: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import NamedTuple
 
-from .masking import covered
+from .masking import covered, unforged
 from .vocabulary import Istilah
 
 
@@ -88,16 +88,21 @@ class Problem:
         return catalogue()[self.code].tunda
 
     @property
+    def _quoted(self) -> dict[str, str]:
+        """The values as a message quotes them."""
+        return {name: unforged(value) for name, value in self.values}
+
+    @property
     def apa(self) -> str:
         """What is wrong, in one Indonesian sentence."""
-        return catalogue()[self.code].apa.format_map(dict(self.values))
+        return catalogue()[self.code].apa.format_map(self._quoted)
 
     @property
     def mengapa(self) -> str:
         """Why that matters."""
-        return catalogue()[self.code].mengapa.format_map(dict(self.values))
+        return catalogue()[self.code].mengapa.format_map(self._quoted)
 
     @property
     def perbaikan(self) -> str:
         """How to mend it."""
-        return catalogue()[self.code].perbaikan.format_map(dict(self.values))
+        return catalogue()[self.code].perbaikan.format_map(self._quoted)

@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 
-from .masking import covered
+from .masking import covered, unforged
 from .problems import Problem, catalogue
 
 Report = Callable[[Iterable[Problem], str], str]
@@ -15,7 +15,7 @@ def text(problems: Iterable[Problem], root: str) -> str:
     """What a person reads in a terminal: place, what, why, how to mend."""
     parts = []
     for problem in problems:
-        place = _place(problem, root)
+        place = unforged(_place(problem, root))
         line = f":{problem.line}" if problem.line else ""
         parts.append(
             f"{place}{line}  {problem.tingkat.label} {problem.code}\n"

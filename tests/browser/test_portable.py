@@ -115,6 +115,9 @@ def test_a_phrase_is_told_to_be_out_of_reach(browser: Browser, folder: Path) -> 
     expect(opened.locator("#cari-gagal")).to_be_visible()
     assert "hanya dapat diperiksa di situs daring" in opened.locator("#cari-gagal").inner_text()
     expect(opened.locator(STATUS)).to_have_text("Hapus tanda kutipnya, lalu cari lagi")
+    expect(opened.locator("#cari-petunjuk")).to_have_text(
+        "Contoh: izin usaha, atau UU 14/2008 pasal 17. Frasa dalam tanda kutip hanya dapat dicari di situs daring."
+    )
     opened.context.close()
 
 

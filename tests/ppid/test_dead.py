@@ -91,6 +91,28 @@ def test_it_leads_to_what_stands_in_its_place(site: dict[str, bytes]) -> None:
     assert "Tidak lagi tersedia" in main_of(site, "tertutup") and "Pindah ke" not in main_of(site, "tertutup")
 
 
+def test_each_has_a_title_of_its_own(site: dict[str, bytes]) -> None:
+    """WCAG 2.4.2; nothing of the record but its key, which the address has too."""
+    titles = [
+        BeautifulSoup(site[f"{NEWS}/{name}.html"], "html.parser").title.get_text()  # type: ignore[union-attr]
+        for name in ("batal", "lama", "antara", "diam")
+    ]
+    assert [each.partition(" – ")[0] for each in titles] == [
+        "Tidak lagi tersedia: kominfo/berita/batal", "Sudah pindah: kominfo/berita/lama",
+        "Sudah pindah: kominfo/berita/antara", "Tidak lagi tersedia: kominfo/berita/diam",
+    ]  # fmt: skip
+
+
+def test_the_page_of_what_is_not_shown_counts_them(site: dict[str, bytes]) -> None:
+    """By department and year, without a word of them."""
+    table = BeautifulSoup(site["status/index.html"], "html.parser").find_all("table")[-1]
+    rows = [
+        [cell.get_text(" ", strip=True) for cell in row.find_all(["th", "td"])] for row in table.tbody.find_all("tr")
+    ]
+    assert rows == [["Kota Uji", "2026", "1", "0", "1"], ["Dinas Kominfo", "2026", "4", "2", "2"]]
+    assert b"batal" not in site["status/index.html"]
+
+
 def test_without_a_sound_reason_it_says_that_none_is_written(site: dict[str, bytes]) -> None:
     for name in ("diam", "salah"):
         told = main_of(site, name)

@@ -206,6 +206,8 @@ def test_the_same_record_twice_is_withheld_twice_and_both_are_named(tmp_path: Pa
         ("opd/kominfo/x.md", "E-LETAK"),
         ("opd/kominfo/berita/2026/x.md", "E-LETAK"),
         ("opd/kominfo/berita/x.yml", "E-LETAK"),
+        ("opd/kominfo/berita/x.MD", "E-LETAK"),
+        ("opd/kominfo/opd.Yaml.YML", "E-LETAK"),
         ("berita/x.md", "E-LETAK"),
         ("opd/kominfo/berita/Laporan (1).md", "E-ID-BENTUK"),
         ("opd/kominfo/berita/index.md", "E-ID-BENTUK"),

@@ -31,7 +31,7 @@ from plugins.ppid.records import RECORD_TYPES
 from plugins.ppid.records.kota import Kota, Wilayah
 from plugins.ppid.records.values import Acuan
 from plugins.ppid.registry import Asset
-from tests.attachments import DISGUISED, TABLES
+from tests.attachments import DISGUISED, PARKING, TABLES
 from tests.offices import UNSAFE
 from tests.pdfs import scan, text_pdf
 from tests.ppid.test_dip_frozen import FAULTY as LIST_FAULTS
@@ -330,6 +330,7 @@ def test_front_matter_counts_lines_from_the_top_of_the_file(tmp_path: Path) -> N
 
 BODIES = {
     "E-JUDI": "Situs slot gacor maxwin, daftar sekarang.",
+    "E-JUDI-NAMA": "Unduh [daftar](situs_slot_gacor_maxwin_daftar.pdf).",
     "E-PII-NIK": "NIK 6171010101900001",
     "E-PII-KK": "Nomor KK 6171010101150001",
     "E-PII-NPWP": "NPWP 45.678.901.6-701.000",
@@ -365,6 +366,7 @@ WAIVERS = {
     "bentuk": WAIVER.replace("bcdf", "6171010101900001"),
     "nomor": WAIVER.replace("Nomor urut", "NIK 6171010101900001"),
     "ganda": WAIVER + WAIVER.removeprefix("alarm:\n"),
+    "judi": WAIVER.replace("telepon", "judi"),
 }
 SERVANT = "Kepala Dinas, NIP 19850101 201001 1 001."
 ALTS = """\
@@ -542,12 +544,13 @@ ATTACHED: dict[str, str | bytes] = {
     + "berkas:\n"
     + "".join(
         f"  - {{berkas: {name}, judul: Berkas {name}}}\n"
-        for name in (*DISGUISED, *UNSAFE, *TABLES, *ACTIVE, "lama.xls", "peta.svg", "a.docm")
+        for name in (*DISGUISED, *UNSAFE, *TABLES, *ACTIVE, "lama.xls", "peta.svg", "a.docm", "slot.txt")
     ),
     **{f"berkas/dinas/{name}": data for name, (data, _code) in DISGUISED.items()},
     **{f"berkas/dinas/{name}": data for name, (data, _code, _place) in UNSAFE.items()},
     **{f"berkas/dinas/{name}": data for name, (data, _code, _line) in TABLES.items()},
     **{f"berkas/dinas/{name}": data for name, (data, _code) in ACTIVE.items()},
+    "berkas/dinas/slot.txt": PARKING,
 }
 
 

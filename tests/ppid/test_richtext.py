@@ -25,6 +25,12 @@ def codes(body: Body) -> list[tuple[str, int]]:
     return [(finding.code, finding.line) for finding in body.findings]
 
 
+def test_a_backslash_in_the_name_of_a_picture_is_quoted_as_it_is_written() -> None:
+    (finding,) = RENDERER.body("![Meja layanan](C:\\\\meja.png)\n").findings
+    assert (finding.code, finding.values) == ("E-TAUTAN-JALUR", (("nilai", "C:\\meja.png"),))
+    assert RENDERER.body("![Meja layanan](meja\\_satu.png)\n").links == (Link("picture", "meja_satu.png"),)
+
+
 PAYLOADS = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",

@@ -15,6 +15,7 @@ from plugins.ppid.law.duties import UNCONFIRMED, duties
 from plugins.ppid.law.reference import document
 from plugins.ppid.law.statutes import statutes
 from plugins.ppid.law.terms import article_of, articles
+from plugins.ppid.masking import unforged
 from plugins.ppid.moments import BadMoment, moment
 from plugins.ppid.problems import Problem, catalogue
 from plugins.ppid.records import RECORD_TYPES, informasi, keberatan, pengecualian
@@ -46,6 +47,17 @@ def test_text_report_says_place_what_why_and_mend() -> None:
     assert 'Isian "judul" ditulis dua kali (baris 2 dan 8).' in text
     assert text.count("Mengapa:") == text.count("Perbaikan:") == 2
     assert "b, c.md  Peringatan" in text
+
+
+def test_the_name_of_a_file_forges_no_line_of_the_report() -> None:
+    """Nor does it colour a terminal or turn the text around; blanks that are wider stay."""
+    name = "opd/a/berita/x\nopd/b/berita/y.md  Galat E-LETAK\x1b[2J\u202egpj.md"
+    text = report.text([Problem.at(name, 0, "E-ID-BENTUK", id=name)], "content")
+    assert text.count("\n") == 4 and "\x1b" not in text and "\u202e" not in text
+    assert text.startswith(
+        r"content/opd/a/berita/x\u000aopd/b/berita/y.md  Galat E-LETAK\u001b[2J\u202egpj.md  Galat E-ID-BENTUK"
+    )
+    assert unforged("5\u00a0km") == "5\u00a0km" and unforged("Rapat – “ok”") == "Rapat – “ok”"
 
 
 def test_machine_reports() -> None:

@@ -9,12 +9,14 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..intake import pdf_child
 from .csv_file import csv_faults
 from .files_exif import EXIF, exif_faults
 from .files_found import Temuan, finding
+from .files_json import JSON, json_faults
 from .files_kind import kind_faults
 from .files_text import TEXTS, text_faults
 from .office_file import OFFICE, office_faults
@@ -26,6 +28,20 @@ SECONDS = 20
 MEMORY = pdf_child.MEMORY
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is opened; whoever asks has refused larger ones before."""
+READERS: Mapping[str, Callable[[bytes, str], tuple[Temuan, ...]]] = {
+    **dict.fromkeys(OFFICE, office_faults),
+    **dict.fromkeys(TEXTS, text_faults),
+    **dict.fromkeys(JSON, lambda data, _ending: json_faults(data)),
+    "csv": lambda data, _ending: csv_faults(data),
+}
+"""Who looks through the words of each format, besides PDF."""
+_SEEN, _HEARD = "its words are in its pixels", "its words are spoken or sung"
+WORDLESS = {
+    **dict.fromkeys(("png", "jpg", "jpeg"), _SEEN),
+    **dict.fromkeys(("mp3", "ogg", "opus"), _HEARD),
+    **dict.fromkeys(("mp4", "webm"), f"{_SEEN}, or {_HEARD}"),
+}
+"""Formats whose words no machine here can have, and why; a test holds that every format is here, a PDF, or has a reader."""
 
 
 class TooLong(BaseException):
@@ -38,14 +54,10 @@ def inspected(name: str, ending: str) -> dict[str, Any]:
         data = file.read(LARGEST + 1)
     found = list(kind_faults(data, ending))
     pdf = None
-    if not found and ending in OFFICE:
-        found += office_faults(data, ending)
     if not found and ending in EXIF:
         found += exif_faults(data)
-    if not found and ending in TEXTS:
-        found += text_faults(data)
-    if not found and ending == "csv":
-        found += csv_faults(data)
+    if not found and ending in READERS:
+        found += READERS[ending](data, ending)
     if ending == "pdf":
         found, pdf = _of_pdf(name, data, found)
     return {"temuan": [[*each[:2], dict(each.nilai)] for each in found], "pdf": pdf}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .gambling_offers import offered, quoting
-from .gambling_plain import in_latin, undisguised
+from .gambling_plain import Plain, in_latin, undisguised
 from .gambling_words import CALL, CORE, FOREIGN, REPORT, WEAK
 from .screening import Screen
 
@@ -34,27 +34,6 @@ _HOST = re.compile(
     r"https?://[^\s/)>\"]*(?:slot|togel|toto|gacor|judi|casino|kasino|poker|sbobet|maxwin|qq\d|bet(?:88|77|99|138|365)|(?:88|77|138|168|303)\.)"
 )
 """The host of a link that names the trade."""
-_LEET = str.maketrans("01345789@$", "oleastbgas")
-_MIXED = re.compile(r"(?<![\w./:@$-])(?=[\w@$]{0,13}[0134578@$])(?=[\w@$]{0,13}[a-z])[a-z0134578@$]{4,14}(?![\w@])")
-_SPACED = re.compile(r"(?<!\w)[^\W_](?:[ .\-_*|]{1,3}[^\W_]){3,30}(?!\w)")
-_HIDDEN = frozenset(
-    [
-        "slot",
-        "slots",
-        "gacor",
-        "maxwin",
-        "togel",
-        "judi",
-        "judol",
-        "casino",
-        "kasino",
-        "poker",
-        "jackpot",
-        "scatter",
-        "sbobet",
-    ]
-)
-_JOINED = re.compile(r"slot|gacor|maxwin|togel|casino|kasino|poker|sbobet")
 _MAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,40}(?:\.[\w\-]{2,20}){1,3}")
 """An address is nobody's brand."""
 _LEAST = 3
@@ -62,9 +41,8 @@ _LEAST = 3
 _REPORTED = 2
 """More points for each reporting word, of which at most ``_MOST`` count."""
 _MOST = 3
-_DISGUISED = 2
-_LINKED = 3
-"""Points of a host that names the trade, and of words whose letters are parted."""
+_DISGUISED, _LINKED = 2, 3
+"""Points of a word of the trade with digits for letters; of a host that names the trade, and of such a word whose letters are parted."""
 
 
 class Promotion(NamedTuple):
@@ -76,9 +54,13 @@ class Promotion(NamedTuple):
 
 def promotion(text: str) -> Promotion | None:
     """The first paragraph of ``text`` that promotes gambling."""
-    if not may_promote(text):
-        return None
-    return next(_promotions(text), None)
+    return next(promotions(text), None)
+
+
+def promotions(text: str) -> Iterator[Promotion]:
+    """Every paragraph of ``text`` that promotes gambling, in order."""
+    if may_promote(text):
+        yield from _promotions(text)
 
 
 def may_promote(text: str) -> bool:
@@ -113,12 +95,12 @@ def _judged(part: str) -> str:
     """The word that gives a paragraph away, as it stands or without its disguise."""
     if "@" in part:
         part = _MAIL.sub(" ", part)
-    if words := _found(unicodedata.normalize("NFKC", part).lower()):
+    worn = undisguised(part)
+    if words := _found(unicodedata.normalize("NFKC", part).lower(), worn):
         return words
     if not part.isascii() and len(set(abroad := FOREIGN.findall(part.lower()))) > 1:
         return str(abroad[0])
-    plain, disguised = undisguised(part)
-    return (_found(plain.lower()) if disguised else "") or offered(plain, disguised)
+    return (_found(worn.text.lower(), worn) if worn.disguises else "") or offered(worn.text, worn.disguises)
 
 
 def _place(part: str, words: str, otherwise: int) -> int:
@@ -126,22 +108,19 @@ def _place(part: str, words: str, otherwise: int) -> int:
     return found if found >= 0 else otherwise
 
 
-def _found(part: str) -> str:
-    """The word that gives a paragraph away; "" where it promotes nothing."""
-    disguised = [word for word in _MIXED.findall(part) if word.translate(_LEET) in _HIDDEN and not word.isalpha()]
-    spaced = [found for found in _SPACED.findall(part) if _JOINED.search(re.sub(r"\W|_", "", found))]
+def _found(part: str, worn: Plain) -> str:
+    """The word that gives a paragraph away; "" where it promotes nothing. ``worn`` has the words of the trade that are in disguise."""
     core = [" ".join(found.split()) for found in CORE.findall(part)]
     hosts = _HOST.findall(part)
-    if not (disguised or spaced or core or hosts):
+    if not (worn.lettered or worn.parted or core or hosts):
         return ""
-    plain = part.translate(_LEET) if disguised else part
-    weak = set(WEAK.findall(plain)) - set(core)
+    weak = set(WEAK.findall(part)) - set(core)
     calls = set(CALL.findall(part))
-    points = len(set(core)) + len(weak) + min(len(calls), 3) + _DISGUISED * len(disguised)
-    points += _LINKED * (len(hosts) + len(spaced))
+    points = len(set(core)) + len(weak) + min(len(calls), 3) + _DISGUISED * len(worn.lettered)
+    points += _LINKED * (len(hosts) + len(worn.parted))
     reports = min(len(set(REPORT.findall(part))), _MOST)
     if points < _LEAST + _REPORTED * reports or not (
-        calls or disguised or spaced or hosts or len(set(core)) + len(weak) > 2
+        calls or worn.lettered or worn.parted or hosts or len(set(core)) + len(weak) > 2
     ):
         return ""
-    return (spaced or disguised or core or hosts)[0]
+    return str((*worn.parted, *worn.lettered, *core, *hosts)[0])

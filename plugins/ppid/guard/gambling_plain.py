@@ -5,6 +5,7 @@ Pure, in linear time: each pattern repeats within bounds and begins where no wor
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from .gambling_words import CALL, CORE, WEAK
 
@@ -29,6 +30,25 @@ _TOLD = re.compile(
     r"(?:slots?|gacor|maxwin|togel|toto|judi|judol|casino|kasino|poker|jackpot|scatter|sbobet|depo|deposit|bonus|member|daftar|langsung|instant?|menang|cuan|hoki|bandar|jitu|situs|link"
     r"|login|qris|pecah|petir|zeus|olympus|mahjong|gampang|pasti|resmi|terpercaya|gratis|spin|agen|taruhan|parlay|online|main|raja|sultan|dewa|withdraw)"
 )
+_TRADE = frozenset(
+    (
+        "slot",
+        "slots",
+        "gacor",
+        "maxwin",
+        "togel",
+        "judi",
+        "judol",
+        "casino",
+        "kasino",
+        "poker",
+        "jackpot",
+        "scatter",
+        "sbobet",
+    )
+)
+_PARTED = re.compile(r"slot|gacor|maxwin|togel|casino|kasino|poker|sbobet")
+"""Words of the trade that nobody else writes with digits for letters, and that nobody else sets apart."""
 _PLAINLY = frozenset(("main", "online", "link", "resmi", "pasti", "agen", "raja", "dewa", "spin", "login", "toto"))
 
 
@@ -40,37 +60,57 @@ def in_latin(text: str) -> str:
     return "".join(letter for letter in marked if not unicodedata.combining(letter)).translate(_LOOKS)
 
 
-def undisguised(part: str) -> tuple[str, int]:
-    """``part`` as it is meant, and how many of its words were disguised; spaces become single, line ends stay."""
+class Plain(NamedTuple):
+    """A text as it is meant, how many of its words were disguised, and those of the trade alone, as they were written in small letters.
+
+    ``parted`` had their letters set apart, ``lettered`` had digits for letters.
+    """
+
+    text: str
+    disguises: int = 0
+    parted: tuple[str, ...] = ()
+    lettered: tuple[str, ...] = ()
+
+
+def undisguised(part: str) -> Plain:
+    """``part`` as it is meant; spaces become single, line ends stay."""
     text, disguises = in_latin(part), 0
     if text != part:
         disguises = min(len(_INSIDE.findall(part)), 2) + 2 * (_meant(text) > _meant(_UNSEEN.sub("", part)))
     text = re.sub(r"[^\S\n]+", " ", text)
-    text, parted = _SPACED.subn(_closed, text)
-    if parted:
-        disguises += text.count("\x00")
-        text = text.replace("\x00", "")
-    return _digits_read(text, disguises)
+    parted: list[str] = []
+
+    def closed(found: re.Match[str]) -> str:
+        """Letters set apart that say a word of the trade, put together; else as they were."""
+        nonlocal disguises
+        joined = re.sub(r"[\W_]", "", found[0])
+        if not _TOLD.search(joined.lower()):
+            return found[0]
+        disguises += 1
+        if _PARTED.search(joined.lower()):
+            parted.append(found[0].lower())
+        return joined
+
+    text = _SPACED.sub(closed, text)
+    text, more, lettered = _digits_read(text)
+    return Plain(text, disguises + more, tuple(parted), lettered)
 
 
-def _closed(found: re.Match[str]) -> str:
-    """Letters set apart that say a word of the trade, put together and marked; else as they were."""
-    joined = re.sub(r"[\W_]", "", found[0])
-    return joined + "\x00" if _TOLD.search(joined.lower()) else found[0]
-
-
-def _digits_read(text: str, disguises: int) -> tuple[str, int]:
-    """Digits that stand for letters as those, in words that say what the trade says."""
+def _digits_read(text: str) -> tuple[str, int, tuple[str, ...]]:
+    """Digits that stand for letters as those, in words that say what the trade says; how many words, and which are the trade's own."""
     small = text.lower()
     pieces: list[str] = []
-    after = 0
+    lettered: list[str] = []
+    after = disguises = 0
     for found in _MIXED.finditer(small):
         meant = next((each for table in (_ONE, _OTHER) if _TOLD.search(each := found[0].translate(table))), "")
         if meant and not _TOLD.search(found[0]) and not found[0].isalpha():
             pieces += [text[after : found.start()], meant]
             after = found.end()
             disguises += _TOLD.search(meant)[0] not in _PLAINLY  # type: ignore[index]
-    return "".join([*pieces, text[after:]]) if pieces else text, disguises
+            if meant in _TRADE:
+                lettered.append(found[0])
+    return "".join([*pieces, text[after:]]) if pieces else text, disguises, tuple(lettered)
 
 
 def _meant(text: str) -> int:

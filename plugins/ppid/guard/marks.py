@@ -32,7 +32,12 @@ def sidik(path: str, line: str, hit: Hit, text: str) -> str:
     if hit.jenis in _NEVER and hit.kepastian is Kepastian.PASTI:
         return ""
     found = normal(hit.jenis, text[hit.start : hit.end])
-    digest = hashlib.blake2b(_joined(path, hit.jenis.value, line.strip(), " ".join(text.split()), found), digest_size=8)
+    return word(path, hit.jenis.value, line.strip(), " ".join(text.split()), found)
+
+
+def word(*parts: str) -> str:
+    """A short word for ``parts``."""
+    digest = hashlib.blake2b(_joined(*parts), digest_size=8)
     number, letters = int.from_bytes(digest.digest(), "big"), ""
     for _ in range(SIDIK):
         number, rest = divmod(number, len(_CONSONANTS))

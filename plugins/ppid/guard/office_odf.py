@@ -121,6 +121,7 @@ class _Content:
         times = min(int(repeated), _LONG) if repeated.isdecimal() and len(repeated) < 8 else 1
         if name == "table":
             self._table = f"lembar {given.get('name', '')}"
+            self._say(given.get("name", ""), "nama lembar", "")
             self._row = self._columns = 0
             self._hidden_columns, self._headings = [], {}
             if f"table {given.get('style-name', '')}" in self._unseen:

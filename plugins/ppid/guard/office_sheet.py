@@ -21,7 +21,7 @@ _VALUES = ("v", "t", "f")
 
 def sheet_places(archive: Archive, targets: Mapping[str, str], say: Say) -> Iterator[Place]:
     """What is found in the workbook; ``targets`` are the parts that its relations name, and
-    ``say`` is told of every cell.
+    ``say`` is told of every cell and of the names of sheets.
     """
     names: dict[str, str] = {}
     found: list[Place] = []
@@ -34,6 +34,8 @@ def sheet_places(archive: Archive, targets: Mapping[str, str], say: Say) -> Iter
                 found.append(("E-OFFICE-SEMBUNYI", f"lembar {title}"))
 
     walked(archive, "xl/workbook.xml", book)
+    for title in names.values():
+        say(title, "nama lembar", "")
     strings = _strings(archive)
     used: set[int] = set()
     for part in archive.names:

@@ -23,9 +23,10 @@ _UNSEEN = "\u200b-\u200d\u2060-\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0\U000e0
 _ANY = re.compile(f"[{_OTHER}{_GREEK}{_ORNAMENT}{_UNSEEN}\u0262\u026a\u0274\u0280\u028f\u029f]")
 _MIXED = late(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]|[a-z][{_GREEK}]|[{_GREEK}][a-z]")
 _ORNAMENTAL = late(f"[{_ORNAMENT}\u0262\u026a\u0274\u0280\u028f\u029f]{{3}}")
-_HIDING = late(
+HIDING = late(
     f"(?<=[{_LATIN}0-9])[{_UNSEEN}]+(?=[{_LATIN}0-9])|[\u200b\u2060-\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0]+"
 )
+"""Signs that are taken out: within words, and those that have no other use."""
 _WORD = late(r"\w+")
 
 
@@ -34,15 +35,16 @@ def undisguised(path: str, text: str) -> tuple[str, list[Problem]]:
     if _ANY.search(text) is None:
         return text, []
     problems: list[Problem] = []
-    if (found := _HIDING.search(text)) is not None:
+    if (found := HIDING.search(text)) is not None:
         values = {"titik": f"{ord(found[0][0]):04X}"}
         problems.append(Problem.at(path, _line(text, found.start()), "W-UNI-TAKTAMPAK", **values))
-        text = _HIDING.sub("", text)
-    problems.extend(_words(path, text))
+        text = HIDING.sub("", text)
+    problems.extend(words(path, text))
     return text, problems
 
 
-def _words(path: str, text: str) -> Iterator[Problem]:
+def words(path: str, text: str) -> Iterator[Problem]:
+    """What is wrong with the words of ``text``, the first of each sort, by its line."""
     for pattern, code in ((_MIXED, "E-UNI-CAMPUR"), (_ORNAMENTAL, "E-UNI-HIAS")):
         if (found := pattern.search(text)) is not None:
             word = next(

@@ -1,6 +1,5 @@
 """One file to one typed record, or to every problem it has."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,28 +10,22 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import to_json
 
 from ..cards import Card, card_of
-from ..guard.gambling import may_promote, promotion
 from ..problems import Problem
 from ..records import RECORD_TYPES
 from ..records.base import Isi
 from ..records.bukan_pribadi import BukanDataPribadi
 from ..search.entries import dumped as dumped_entries
 from ..search.entries import entries
-from .assets import FORMATS
 from .files import read
 from .guarding import NIP, guarded, personal, site_guarded
 from .messages import worded
+from .promoting import disguised, promoting
 from .remarks import remarks
 from .richtext import EMPTY, Body, Renderer
 from .sources import Halves, Identity, halves
 from .text import decoded
 from .yaml_source import Lines, located, parsed
 
-_ENDINGS = re.compile(r"\.(?:" + "|".join(sorted(FORMATS)) + r")(?!\w)", re.IGNORECASE)
-"""Where the name of an attachment or a picture ends, wherever it is written."""
-_PARTS = re.compile(r"[^\w.\-]")
-_LONGEST = 160
-"""Characters of a name that are looked at, the last ones."""
 Rendering = Callable[[str], Body]
 Renderings = Callable[[list[str]], Iterable[Body]]
 
@@ -103,7 +96,7 @@ def _validate(each: _Underway) -> None:
 
 
 def _suspect(each: _Underway) -> None:
-    each.problems += _promoting(each.identity.path, each.parts)
+    each.problems += promoting(each.identity.path, each.parts)
 
 
 def _weigh(each: _Underway) -> None:
@@ -113,6 +106,7 @@ def _weigh(each: _Underway) -> None:
 def _put(each: _Underway, body: Body) -> None:
     path, parts = each.identity.path, each.parts
     each.body = body
+    each.problems += disguised(path, each.data, parts, body)
     for finding in body.findings:
         each.problems.append(Problem.at(path, parts.body_line + finding.line, finding.code, **dict(finding.values)))
 
@@ -127,42 +121,6 @@ def _sound(each: _Underway) -> Read:
     withheld = any(problem.galat and not personal(problem) for problem in each.problems)
     isi = each.isi if isinstance(each.isi, Isi) and not withheld else None
     return Read(isi, each.body, tuple(each.problems))
-
-
-def _promoting(path: str, parts: Halves) -> Iterator[Problem]:
-    """The first promotion of gambling in the name of the file, in the fields, and in the text, also in names of files there."""
-    own = _apart(path.rpartition("/")[2])
-    texts = [
-        (text, line, _names(text)) for text, line in ((parts.yaml, parts.yaml_line), (parts.body, parts.body_line))
-    ]
-    named = (name for _text, _line, names in texts for _place, name in names)
-    if not may_promote(
-        "\n\n".join([parts.yaml, parts.body, own, *named])
-    ):  # asked once of all: nearly every record ends here
-        return
-    if (found := promotion(own)) is not None:
-        yield Problem.at(path, 0, "E-JUDI", kata=found.words[:40])
-    for text, line, names in texts:
-        if (found := promotion(text)) is not None:
-            yield Problem.at(path, line + text.count("\n", 0, found.start), "E-JUDI", kata=found.words[:40])
-            continue
-        for place, name in names:
-            if (found := promotion(name)) is not None:
-                yield Problem.at(path, line + text.count("\n", 0, place), "E-JUDI", kata=found.words[:40])
-                break
-
-
-def _names(text: str) -> list[tuple[int, str]]:
-    """The words of each file's name in ``text``, and where its ending stands."""
-    return [
-        (dot.start(), _apart(_PARTS.split(text[max(0, dot.start() - _LONGEST) : dot.start()])[-1] + "."))
-        for dot in _ENDINGS.finditer(text)
-    ]
-
-
-def _apart(name: str) -> str:
-    """The words of a file's name."""
-    return name.rpartition(".")[0].replace("-", " ").replace("_", " ")
 
 
 class Parsed(NamedTuple):

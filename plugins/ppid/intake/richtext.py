@@ -54,6 +54,8 @@ _VAGUE = {
 _RAW = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
 _MAIL = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+|[^>\s@]+@[^>\s]+)>")
 _SCHEME = "jendela"
+_STASHED = re.compile("\x02([0-9]+)\x03")
+"""What Python-Markdown writes for a sign behind a backslash until it is done."""
 _TOKEN = re.compile(r' (href|src)="(jendela:[0-9a-f]{16}):(\d+)"')
 _IMAGE = re.compile(r'<img (?:[^"<>]|"[^"]*")*>')
 _BEGINNING = len("<p>")
@@ -255,7 +257,7 @@ class _HouseRules(Treeprocessor):
             element.attrib.pop("href", None)
 
     def _picture(self, element: ElementTree.Element) -> None:
-        source = (element.get("src") or "").strip()
+        source = _STASHED.sub(lambda found: chr(int(found[1])), (element.get("src") or "").strip())
         alt = (element.get("alt") or "").strip()
         if not alt:
             self._note("E-GAMBAR-ALT", source, nilai=source)

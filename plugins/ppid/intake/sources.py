@@ -110,7 +110,7 @@ def sorted_files(names: Iterable[str]) -> Sorted:
             records.append(found)
         elif found is not None:
             problems.append(found)
-        elif name.endswith(_LOOKS_LIKE_RECORD):
+        elif name.casefold().endswith(_LOOKS_LIKE_RECORD):
             problems.append(Problem.at(name, 0, "E-LETAK", saran=_hint(parts)))
         else:
             problems.append(Problem.at(name, 0, "W-BERKAS-YATIM"))
@@ -140,6 +140,8 @@ def _may_be_id(part: str) -> bool:
 def _hint(parts: tuple[str, ...]) -> str:
     if parts[-1].endswith(".yml"):
         return "Ganti akhiran .yml menjadi .yaml."
+    if not parts[-1].endswith(_LOOKS_LIKE_RECORD):
+        return "Tulis akhirannya dengan huruf kecil: .yaml atau .md."
     if parts[0] in ("berkas", "gambar"):
         return "Lampiran dan gambar berada langsung di bawah folder OPD-nya."
     return ""

@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from ..problems import Problem
+from .disguise import HIDING
 from .text import HIDDEN
 
 MAX_DEPTH = 12
@@ -109,7 +110,7 @@ def _built(text: str, lines: Lines | None, repeated: list[tuple[str, int, int]])
             if event.tag and event.tag not in _TAGS:
                 raise _Refused("E-YAML-TAG", event.start_mark.line, tag=_typed(event.tag))
             value: Any = event.value
-            if event.style == '"' and (hidden := HIDDEN.search(event.value)):
+            if event.style == '"' and (hidden := HIDDEN.search(event.value) or _unseen(event.value)):
                 raise _Refused("E-UNI-KENDALI", event.start_mark.line, titik=f"{ord(hidden[0]):04X}")
             if event.implicit[0] and value in _NULL:
                 value = None
@@ -168,6 +169,11 @@ def _built(text: str, lines: Lines | None, repeated: list[tuple[str, int, int]])
                 raise _Refused("E-YAML-DALAM", line, batas=MAX_DEPTH)
             stack.append([value, None, {}, place])
     return root[0] if root else None
+
+
+def _unseen(value: str) -> re.Match[str] | None:
+    """A sign that nobody sees, which only an escape can have brought: typed ones are taken out before."""
+    return None if value.isascii() else HIDING.search(value)
 
 
 def _events(text: str) -> Iterator[Any]:

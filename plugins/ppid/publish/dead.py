@@ -10,6 +10,7 @@ from ..build.outputs import Head, Page, View
 from ..law.forms import REQUEST
 from ..records import RECORD_TYPES
 from ..withheld import Hilang
+from ..words import _
 from .forms import form_links
 from .listing import HOME
 from .shapes import TautanView
@@ -17,7 +18,7 @@ from .views import Views
 
 GONE = ("Tidak lagi tersedia", "Rekaman di alamat ini telah dihapus.")
 MOVED = ("Sudah pindah", "Rekaman di alamat ini telah pindah.")
-"""Title and description of the page."""
+"""Heading and description of the page; its title names the record by its key, as the address does: many may be open at once (WCAG 2.4.2)."""
 
 
 def dead_pages(views: Views) -> Iterator[Page]:
@@ -29,8 +30,12 @@ def dead_pages(views: Views) -> Iterator[Page]:
 
 def _view(views: Views, each: Hilang, _prefix: str) -> View:
     target = views.record(each.pindah) if each.pindah else None
-    title, about = GONE if target is None else MOVED
+    name, about = GONE if target is None else MOVED
+    title = _("Tidak lagi tersedia: %(kunci)s", kunci=each.key)
+    if target is not None:
+        title = _("Sudah pindah: %(kunci)s", kunci=each.key)
     values = {
+        "nama": name,
         "tanggal": dt.date.fromisoformat(each.tanggal) if each.tanggal else None,
         "alasan": each.alasan,
         "dasar": each.dasar,
@@ -39,4 +44,4 @@ def _view(views: Views, each: Hilang, _prefix: str) -> View:
         "daftar": TautanView(RECORD_TYPES[each.jenis].JENIS.jamak, urls.kind_list(each.jenis)),
         "formulir": form_links(views, REQUEST),
     }
-    return View(Head(title, about, (HOME, (title, None)), pengganti=target.url if target is not None else ""), values)
+    return View(Head(title, about, (HOME, (name, None)), pengganti=target.url if target is not None else ""), values)

@@ -1,4 +1,4 @@
-"""Plans the page that says what is withheld and which updates wait: whose, of which kind, since when, why; never what is in it."""
+"""Plans the page that says what is withheld, which updates wait, and how much was taken away: whose, when, why; never what is in it."""
 
 import datetime as dt
 import hashlib
@@ -10,7 +10,7 @@ from .. import urls
 from ..build.outputs import Head, Page, View
 from ..law.forms import REQUEST
 from ..records import RECORD_TYPES
-from ..withheld import DUTIES, LIST, Sebab, Tertahan
+from ..withheld import DUTIES, LIST, Hilang, Sebab, Tertahan
 from .forms import form_links
 from .listing import HOME
 from .shapes import RecordView, TautanView
@@ -52,24 +52,36 @@ class Ditahan(NamedTuple):
     sejak: dt.date | None
 
 
+class Ditarik(NamedTuple):
+    """How many records of one department went in one year ("" where that is not known): deleted, moved, and without a reason so far."""
+
+    opd: TautanView
+    tahun: str
+    dihapus: int
+    pindah: int
+    tanpa_alasan: int
+
+
 def status_page(views: Views) -> Iterator[Page]:
     """The page; every site has it."""
-    key = hashlib.sha256(repr(views.registry.tertahan).encode()).hexdigest()
+    key = hashlib.sha256(repr((views.registry.tertahan, views.registry.hilang)).encode()).hexdigest()
     yield Page(URL, "status.html", "yang belum tampil", partial(_view, views), key=key)
 
 
 def _view(views: Views, _prefix: str) -> View:
     waiting = list(_waiting(views))
     held = list(_held(views))
+    gone = list(_gone(views))
     values = {
         "tertunda": waiting[:MOST],
         "ditahan": held[:MOST],
         "jumlah": sum(row.jumlah for row in held),
-        "lagi": max(0, len(waiting) - MOST) + max(0, len(held) - MOST),
+        "ditarik": gone[:MOST],
+        "lagi": sum(max(0, len(rows) - MOST) for rows in (waiting, held, gone)),
         "alasan": [reason for reason in Sebab if any(row.sebab is reason for row in held)],
         "formulir": form_links(views, REQUEST),
     }
-    about = "Rekaman yang ditahan dan pembaruan yang tertunda saat situs ini terakhir dibuat."
+    about = "Rekaman yang ditahan, pembaruan yang tertunda, dan banyaknya yang telah dihapus saat situs ini terakhir dibuat."
     return View(Head(TITLE, about, (HOME, (TITLE, None))), values)
 
 
@@ -86,19 +98,37 @@ def _held(views: Views) -> Iterator[Ditahan]:
     groups: dict[tuple[str, str, str], list[Tertahan]] = {}
     for each in views.registry.tertahan:
         if not each.key:
-            # a department that is not public is not named
-            opd = each.opd if not each.opd or views.department(each.opd) is not None else _NAMELESS
+            opd = _named(views, each.opd)
             groups.setdefault((opd, each.jenis, each.sebab), []).append(each)
     order = [*RECORD_TYPES, *_OTHERS]
     for (opd, jenis, sebab), members in sorted(
         groups.items(), key=lambda item: (item[0][0], order.index(item[0][1]), item[0][2])
     ):
-        owner = views.department(opd) if opd and opd != _NAMELESS else None
-        name = owner.judul if owner is not None else opd or views.registry.kota.nama
         kind = _OTHERS.get(jenis) or RECORD_TYPES[jenis].JENIS.nama
         since = min((each.sejak for each in members if each.sejak), default="")
-        link = TautanView(name, owner.url if owner is not None else "")
-        yield Ditahan(link, kind, len(members), Sebab(sebab), _day(since))
+        yield Ditahan(_owner(views, opd), kind, len(members), Sebab(sebab), _day(since))
+
+
+def _gone(views: Views) -> Iterator[Ditarik]:
+    """What was public and is gone, counted; the latest year first, and within it by department."""
+    groups: dict[tuple[str, str], list[Hilang]] = {}
+    for each in views.registry.hilang:
+        groups.setdefault((each.tanggal[:4], _named(views, each.opd)), []).append(each)
+    for (year, opd), members in sorted(groups.items(), key=lambda item: (-int(item[0][0] or 0), item[0][1])):
+        moved = sum(bool(each.pindah) and views.record(each.pindah) is not None for each in members)
+        silent = sum(not each.alasan for each in members)
+        yield Ditarik(_owner(views, opd), year, len(members) - moved, moved, silent)
+
+
+def _named(views: Views, opd: str) -> str:
+    """The department as it may be named: one that is not public may not."""
+    return opd if not opd or views.department(opd) is not None else _NAMELESS
+
+
+def _owner(views: Views, opd: str) -> TautanView:
+    owner = views.department(opd) if opd and opd != _NAMELESS else None
+    name = owner.judul if owner is not None else opd or views.registry.kota.nama
+    return TautanView(name, owner.url if owner is not None else "")
 
 
 def _day(text: str) -> dt.date | None:

@@ -1,4 +1,4 @@
-"""``bukan-data-pribadi.yaml``: what was taken for personal data and is none, as somebody who answers for it has found."""
+"""``bukan-data-pribadi.yaml``: what was taken for personal data and is none, or only quotes promotion of gambling, as somebody has found."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from .values import Tanggal, Teks
 
 
 class JenisNomor(Istilah):
-    """What the guard may have taken a number for; the words of the guard itself."""
+    """What the guard may have taken a number for, in the words of the guard itself; or that an attachment promotes gambling."""
 
     NIK = "nik", "NIK"
     KK = "kk", "nomor kartu keluarga"
@@ -27,6 +27,7 @@ class JenisNomor(Istilah):
     PLAT = "plat", "nomor kendaraan"
     NIP = "nip", "NIP"
     SUREL = "surel", "alamat surel pribadi"
+    JUDI = "judi", "promosi judi"
 
 
 _PLACE = re.compile(r"(?:^|/)((?:opd|halaman|berkas)/.+)")
@@ -77,6 +78,8 @@ class BukanDataPribadi(Bagian):
             name = (each.berkas, each.jenis, each.tempat, each.sidik)
             if (each.tempat is not None) != each.lampiran:
                 yield Pelanggaran("alarm_tempat", ("alarm", number, "berkas"))
+            if each.jenis is JenisNomor.JUDI and not each.lampiran:
+                yield Pelanggaran("alarm_judi", ("alarm", number, "jenis"))
             if name in seen:
                 yield Pelanggaran("alarm_ganda", ("alarm", number, "sidik"), (("sidik", each.sidik),))
             seen.add(name)

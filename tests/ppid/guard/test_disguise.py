@@ -1,11 +1,17 @@
 """Words that are not what they look like are found; texts of science and of other scripts are left as they are."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.ppid.intake.disguise import undisguised
+from plugins.ppid.loading import loaded
 from tests.ppid.guard.lawful import LAWFUL, TITLES
+from tests.support import NOW, berita, write_content
+
+NEWS = "opd/kominfo/berita/a.md"
 
 
 @pytest.mark.parametrize(
@@ -52,3 +58,50 @@ def test_lawful_texts_are_left_as_they_are(text: str) -> None:
 def test_whatever_is_taken_out_stays_out(text: str) -> None:
     kept, _problems = undisguised("a.md", text)
     assert not any(each.code == "W-UNI-TAKTAMPAK" for each in undisguised("a.md", kept)[1])
+
+
+BEHIND_MARKS = {
+    "entities": "Situs s&#108;ot g&#97;cor m&#x61;xwin, d&#97;ftar sekarang.",
+    "soft hyphens": "Situs sl&shy;ot ga&shy;cor max&shy;win, daf&shy;tar sekarang.",
+    "joiners": "Situs sl&zwnj;ot ga&ZeroWidthSpace;cor max&#8203;win, daf&shy;tar sekarang.",
+    "bold": "Situs sl**o**t g**a**cor m**a**xwin, daftar sekarang.",
+    "bold before": "Situs **sl**ot **ga**cor **max**win, daftar sekarang.",
+    "links": "Situs sl[o](https://x.example/)t g[a](https://x.example/)cor m[a](https://x.example/)xwin, daftar sekarang.",
+    "code": "Situs sl`o`t g`a`cor m`a`xwin, daftar sekarang.",
+    "backslashes": r"Situs s\.l\.o\.t g\.a\.c\.o\.r m\.a\.x\.w\.i\.n, daftar sekarang.",
+}
+
+
+@pytest.mark.parametrize("kind", BEHIND_MARKS)
+def test_promotion_is_found_as_readers_get_it(kind: str, tmp_path: Path) -> None:
+    """All of these used to be published: only the text as it is typed was judged."""
+    body = f"Rapat dibuka pagi ini.\n\n{BEHIND_MARKS[kind]}\n"
+    result = loaded(write_content(tmp_path, {NEWS: berita("Berita uji coba", body)}), NOW)
+    assert [(each.code, each.line) for each in result.problems] == [("E-JUDI", 9)] and result.withheld == (NEWS,)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (r'"Situs \x73lot \u0067acor m\x61xwin, d\x61ftar sekarang"', "E-JUDI"),
+        (r'"Rapat d\u0456n\u0430s baru"', "E-UNI-CAMPUR"),
+        (r'"\uff33\uff2c\uff2f\uff34 baru"', "E-UNI-HIAS"),
+        (r'"Rapat sl\u200bot baru"', "E-UNI-KENDALI"),
+        (r'"Rapat caf\u00e9 \"baru\" 😀\u200d🔥"', ""),
+    ],
+)
+def test_what_yaml_writes_by_number_is_read_as_it_is_meant(value: str, code: str, tmp_path: Path) -> None:
+    text = berita("Judulnya").replace("judul: Judulnya", f"judul: {value}")
+    result = loaded(write_content(tmp_path, {NEWS: text}), NOW)
+    assert [(each.code, each.line) for each in result.problems] == ([(code, 2)] if code else [])
+
+
+def test_a_mark_that_turns_text_around_is_found_behind_an_entity(tmp_path: Path) -> None:
+    body = "Rapat.\n\nBerkas dinas&#8238;gpj.exe ada.\n"
+    result = loaded(write_content(tmp_path, {NEWS: berita("Berita uji coba", body)}), NOW)
+    assert [(each.code, each.line) for each in result.problems] == [("E-UNI-BIDI", 9)]
+
+
+def test_lawful_marks_within_words_pass(tmp_path: Path) -> None:
+    body = "Rumus H~2~O, 5&nbsp;km, A&amp;B, **Satgas**nya memblokir judi slot dan menangkap bandar, f(x)y, 3\\.5 dan a*b*c.\n"
+    assert not loaded(write_content(tmp_path, {NEWS: berita("Berita uji coba", body)}), NOW).problems

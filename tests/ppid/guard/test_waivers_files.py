@@ -8,6 +8,8 @@ import pytest
 
 from plugins.ppid import report
 from plugins.ppid.cache.store import Store
+from plugins.ppid.guard.csv_file import csv_faults
+from plugins.ppid.guard.files_personal import Alarm, without
 from plugins.ppid.loading import Loaded, loaded
 from plugins.ppid.waivers import year_after
 from tests.support import NOW, berita, write_content, yaml_of
@@ -93,7 +95,38 @@ def test_what_is_surely_the_number_of_a_resident_has_no_word(tmp_path: Path) -> 
     assert result.withheld == (NEWS,) and told(result) == {}
 
 
-def test_a_waiver_counts_without_opening_the_file_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+VERDICT = b"no,uraian\n1,Situs slot gacor maxwin daftar sekarang\n2,Bandar togel terpercaya gabung sekarang\n"
+
+
+def test_a_file_that_quotes_gambling_lawfully_is_waived_as_a_whole(tmp_path: Path) -> None:
+    """A court's verdict or a list of blocked sites has it at a thousand places; the word is bound to the bytes."""
+    first = read(tmp_path / "a", VERDICT)
+    (problem,) = [each for each in first.problems if each.path == FILE]
+    word = problem.apa[-5:-1]
+    assert problem.apa == f"Berkas ini mempromosikan judi: sel B2 (situs slot), sel B3 (bandar togel), sidik {word}."
+    whole = waiver(word, jenis="judi", tempat="seluruh berkas", alasan="Putusan pengadilan mengutip iklan.")
+    good = read(tmp_path / "b", VERDICT, whole)
+    assert codes(good) == [] and good.registry is not None and FILE in good.registry.assets
+    other = read(tmp_path / "c", VERDICT + b"3,Poker online terpercaya gabung\n", whole)
+    assert other.withheld == (NEWS,)
+    assert {(WAIVERS, "W-BUKAN-PRIBADI-TANPA"), (FILE, "E-LAMPIRAN-JUDI")} < set(codes(other))
+
+
+def test_what_is_not_told_one_by_one_cannot_be_waived_away(tmp_path: Path) -> None:
+    """Fifty findings are told; the waivers of all fifty used to let those behind them pass."""
+    table = b"nama,nomor BPJS\n" + b"".join(b"Arsip,00012345%05d\n" % number for number in range(60))
+    alarms: list[Alarm] = []
+    (found,) = csv_faults(table)
+
+    def noted(alarm: Alarm) -> bool:
+        alarms.append(alarm)
+        return bool(alarm.sidik)
+
+    kept = without(found, noted)
+    assert len(alarms) == 51 and kept is not None and "sel B52 dan sesudahnya" in dict(kept.nilai)["tempat"]
+
+
+def test_what_is_surely_the_opening_the_file_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from plugins.ppid.guard import files_reading
 
     asked: list[int] = []
