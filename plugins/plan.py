@@ -259,7 +259,7 @@ class Site:
         if self.options.preview:
             return ()
         if self._scanner is None:
-            self._scanner = Scanner(self.plan, not self.options.absolute, self.siteurl)
+            self._scanner = Scanner(self.plan, not self.options.absolute, self.siteurl, self.result.stood)
         return self._scanner.faults(name, content, self.plan[name].source)
 
     def _rendered(self, names: list[str], places: Places, store: Store) -> Iterator[Placed]:

@@ -13,7 +13,7 @@ from .. import urls
 from ..problems import Problem
 from .scan_data import CHECKED, data_faults
 from .scan_page import ACTIVE, END, LOADING, NEAR, Faults, page_faults
-from .scan_personal import DENSE, crowded, personal_faults
+from .scan_personal import DENSE, Stand, Stood, doubtful, personal_faults
 
 _TAG = re.compile(rb"<[^>]*>")
 _SOUND = re.compile(
@@ -45,11 +45,15 @@ class Scanner:
     """Looks at the outputs of one build, in one process.
 
     ``files`` are all that the build plans; ``relative`` tells that links into the site are written so, for an absolute one
-    cannot be told from one that an author has typed; ``site`` is the address of the site, if it has one. Not for several threads at a time: it remembers what it has vouched for.
+    cannot be told from one that an author has typed; ``site`` is the address of the site, if it has one;
+    ``stood`` are the findings of personal data that the guard has let stand in records. Not for several threads at a time: it remembers what it has vouched for.
     """
 
-    def __init__(self, files: Container[str], relative: bool = True, site: str = "") -> None:
+    def __init__(
+        self, files: Container[str], relative: bool = True, site: str = "", stood: Iterable[Stood] = ()
+    ) -> None:
         self._files = files
+        self._stand = Stand(stood)
         self._relative = relative
         self._site = f"{site}/" if site else ""
         self._base = urlsplit(site).path + "/"
@@ -69,11 +73,11 @@ class Scanner:
         if ending == "html":
             if not self._harmless(file, content):
                 yield from page_faults(file, content, self._files, self._relative, self._site)
-                yield from personal_faults(content, ending)
+                yield from personal_faults(file, content, ending, self._stand)
         elif ending in CHECKED:
             yield from data_faults(file, content, self._files)
-            if crowded(content):
-                yield from personal_faults(content, ending)
+            if doubtful(content):
+                yield from personal_faults(file, content, ending, self._stand)
 
     def _harmless(self, file: str, content: bytes) -> bool:
         """Whether the page needs no second look; of lines that were harmless before only the first of their kind is looked at."""
@@ -90,7 +94,7 @@ class Scanner:
         # each "<" begins a tag and each ">" ends one, so that tags can be looked at by themselves
         harmless = (
             len(tags) == text.count(b"<") == text.count(b">")
-            and not crowded(text, DENSE)
+            and not doubtful(text, DENSE)
             and self._vouched(root, set(tags).difference(known))
         )
         if harmless and len(known) < _MANY:
