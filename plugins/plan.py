@@ -256,7 +256,7 @@ class Site:
         if self.options.preview:
             return made
         if self._scanner is None:
-            self._scanner = Scanner(self.plan, not self.options.absolute, self.siteurl)
+            self._scanner = Scanner(self.plan, not self.options.absolute, self.siteurl, self.result.stood)
         faults = self._scanner.of_many([(each.file, each.content, self.plan[each.file].source) for each in made])
         return [each._replace(faults=some) if some else each for each, some in zip(made, faults, strict=True)]
 

@@ -37,7 +37,7 @@ from .records.kewajiban import KewajibanKota
 from .records.kota import Kota
 from .registry import Content, Record, Registry
 from .tombstones import NOTES, deleted_records
-from .waivers import Finding, decided, waived
+from .waivers import Finding, decided, standing, waived
 from .waivers_files import FileWaivers
 from .workers import OTHER_VERSION, NoWorkers
 
@@ -72,6 +72,8 @@ class Loaded:
     """The paths of records that were public and are gone without a reason in ``nisan.yaml``; there is no file there now."""
     unseen: str = ""
     """Why such deletions cannot be seen, in words."""
+    stood: frozenset[Finding] = frozenset()
+    """The findings of personal data that stand: their files, kinds and digests."""
 
 
 def loaded(
@@ -106,6 +108,7 @@ def loaded(
     today = (now.astimezone(ZoneInfo(kota.zona_waktu)) if kota is not None else now).date()
     alarms, in_files = waived(root, names.sizes, doubtful, today, problems)
     in_attachments = FileWaivers(in_files)
+    stood = set(standing(doubtful, alarms))
     gone = deleted(names, now.date(), memory_beside(store.file))
     zone = ZoneInfo(kota.zona_waktu) if kota is not None else now.tzinfo or dt.UTC
     lost, dead = deleted_records(names, places.records, gone, today, zone, problems)
@@ -122,6 +125,8 @@ def loaded(
         with History(root) as history:
 
             def harmless(findings: Iterable[Problem]) -> bool:
+                findings = list(findings)
+                stood.update(standing(findings, alarms))
                 return not any(each.galat for each in decided(findings, kota, records, alarms))
 
             earlier = Earlier(root, history, today, harmless)
@@ -160,6 +165,7 @@ def loaded(
         note,
         lost,
         NOTES.get(gone.missing, ""),
+        frozenset(stood),
     )
 
 

@@ -53,6 +53,7 @@ def snapshot(registry: Registry, result: Loaded) -> str:
             "tertahan": registry.tertahan,
             "hilang": registry.hilang,
             "marks": result.marks,
+            "stood": sorted(result.stood),
         }
     )
 
@@ -89,7 +90,8 @@ def from_snapshot(root: Path, text: str, store: Store) -> tuple[Registry, Loaded
         tertahan=tuple(Tertahan(*each) for each in data["tertahan"]),
         hilang=tuple(Hilang(*each) for each in data["hilang"]),
     )
-    return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]))
+    stood = frozenset((path, kind, digest) for path, kind, digest in data["stood"])
+    return registry, Loaded(registry, (), (), 0, len(records), marks=tuple(data["marks"]), stood=stood)
 
 
 def _asset(forms: list[list[Any]], pdf: list[Any] | None, **told: Any) -> Asset:

@@ -135,6 +135,14 @@ def decided(
         yield problem
 
 
+def standing(found: Iterable[Problem], alarms: Container[Finding]) -> Iterator[Finding]:
+    """The findings that withhold nothing, being waived or mere warnings: the file, the kind, and the digest of the number."""
+    for problem in found:
+        values = dict(problem.values)
+        if not problem.galat or _finding(problem) in alarms:
+            yield problem.path, values[KIND], values[NUMBER]
+
+
 def _fields(value: Any) -> Iterator[tuple[str, str]]:
     """Every contact in the fields of a model, and the name of its field."""
     if isinstance(value, dict):

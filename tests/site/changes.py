@@ -3,6 +3,7 @@
 import contextlib
 import datetime as dt
 import functools
+import hashlib
 import io
 import shutil
 import struct
@@ -26,6 +27,8 @@ from tests.support import KOTA, ROOT, WILAYAH, berita, committed, opd, photo, wr
 
 DEPARTMENTS = ("kominfo", "pupr", "dinkes")
 ADDRESS = "https://ppid.uji.example"
+TAXPAYER = "41.234.567.0-701.000"
+"""Made up, with a sound check digit."""
 
 
 class Killed(BaseException):
@@ -578,22 +581,48 @@ def false_alarm(city: City, number: int) -> None:
     from plugins.ppid.guard.kinds import Hit, Jenis, Kepastian
     from plugins.ppid.guard.marks import sidik
 
-    path, line, place = (
-        "opd/pupr/berita/arsip.md",
-        "Arsip 0812-3456-7890 ada di gudang.",
-        city.content / "bukan-data-pribadi.yaml",
-    )
+    path, line = "opd/pupr/berita/arsip.md", "Arsip 0812-3456-7890 ada di gudang."
     told = sidik(path, line, Hit(Jenis.TELEPON, 6, 20, Kepastian.MUNGKIN), line)
     write_content(city.content, {path: berita("Arsip pindah", f"{line}\n")}, city=False)
-    fields = {"berkas": path, "jenis": "telepon", "sidik": told, "alasan": "Nomor arsip.", "pemeriksa": "Sekretaris"}
-    if number % 4 < 3:
-        last = ("2027-06-01", "2026-11-01", "besok")[number % 4]
-        text = yaml_of({**fields, "sampai": last}).replace("\n", "\n    ").rstrip()
-        place.write_text(f"alarm:\n  - {text}\n", encoding="utf-8")
-    else:
-        place.unlink(missing_ok=True)
+    waiving(city, {"berkas": path, "jenis": "telepon", "sidik": told}, number)
     if number % 8 > 4:
         write_content(city.content, {"opd/pupr/opd.yaml": opd("Pupr", telepon="'0812 3456 7890'")}, city=False)
+
+
+def false_alarm_of_a_certain_kind(city: City, number: int) -> None:
+    """A record has what is surely a tax number, which the output is searched for too; its waiver comes, goes, or has ended."""
+    from plugins.ppid.guard.kinds import Hit, Jenis, Kepastian
+    from plugins.ppid.guard.marks import sidik
+
+    path, line = "opd/dinkes/berita/pajak.md", f"Contoh NPWP {TAXPAYER} dari buku petunjuk."
+    told = sidik(path, line, Hit(Jenis.NPWP, 12, 12 + len(TAXPAYER), Kepastian.PASTI), line)
+    write_content(city.content, {path: berita(f"Mengisi formulir {number % 3}", f"{line}\n")}, city=False)
+    waiving(city, {"berkas": path, "jenis": "npwp", "sidik": told}, number)
+
+
+def false_alarm_in_a_file(city: City, number: int) -> None:
+    """An attachment is held back for a number; a waiver of its cell comes, goes, or has ended, or its bytes change."""
+    from plugins.ppid.guard.kinds import Hit, Jenis, Kepastian
+    from plugins.ppid.guard.marks import sidik
+
+    path, digits = "berkas/kominfo/arsip.csv", "0001234567890"
+    data = b"nama,nomor BPJS\nArsip %d,%s\n" % (number % 2, digits.encode())
+    told = sidik(hashlib.sha256(data).hexdigest(), "sel B2", Hit(Jenis.BPJS, 0, 13, Kepastian.PASTI), digits)
+    news = berita("Arsip terlampir", berkas="[{berkas: arsip.csv, judul: Arsip}]")
+    write_content(city.content, {path: data, "opd/kominfo/berita/arsip.md": news}, city=False)
+    waiving(city, {"berkas": path, "jenis": "bpjs", "tempat": "sel B2", "sidik": told}, number // 2)
+
+
+def waiving(city: City, finding: dict[str, str], number: int) -> None:
+    """The waiver of ``finding`` holds, has ended, is no waiver, or is not any more."""
+    place = city.content / "bukan-data-pribadi.yaml"
+    if number % 4 == 3:
+        place.unlink(missing_ok=True)
+        return
+    last = ("2027-06-01", "2026-11-01", "besok")[number % 4]
+    fields = {**finding, "alasan": "Nomor contoh.", "pemeriksa": "Sekretaris", "sampai": last}
+    text = yaml_of(fields).replace("\n", "\n    ").rstrip()
+    place.write_text(f"alarm:\n  - {text}\n", encoding="utf-8")
 
 
 TEMPLATES = (
@@ -812,6 +841,6 @@ def language(city: City, number: int) -> None:
 
 CHANGES: tuple[Change, ...] = (
     add, add_other, title, day, body, delete, rename, move, rename_department, department, hide, break_record, commit_and_break, commit_and_delete, attachment,
-    city_file, calendar, other_names, false_alarm, template, style, setting, law, today, kill, disturb_output, disturb_cache,
+    city_file, calendar, other_names, false_alarm, false_alarm_of_a_certain_kind, false_alarm_in_a_file, template, style, setting, law, today, kill, disturb_output, disturb_cache,
     exempt, freeze, register, own_duties, theme_of_the_city, picture, document, forms, language,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from .. import urls
 from .scan_page import ACTIVE, END, LOADING, NEAR
-from .scan_personal import DENSE, crowded
+from .scan_personal import DENSE, doubtful
 
 _TAG = re.compile(rb"<[^>\n]*>")
 """A tag on one line; so each line can be judged without those around it."""
@@ -67,7 +67,7 @@ class Screen:
         text = b"\n".join(lines)
         tags = _TAG.findall(text)
         # each "<" begins a tag and each ">" ends one, so that tags can be looked at by themselves
-        if not len(tags) == text.count(b"<") == text.count(b">") or crowded(text, DENSE):
+        if not len(tags) == text.count(b"<") == text.count(b">") or doubtful(text, DENSE):
             return False
         new = set(tags).difference(known)
         if not self._vouched(root, b"".join(new)):

@@ -10,7 +10,7 @@ from .. import urls
 from ..problems import Problem
 from .scan_data import CHECKED, data_faults
 from .scan_page import Faults, page_faults
-from .scan_personal import crowded, personal_faults
+from .scan_personal import Stand, Stood, doubtful, personal_faults
 from .scan_screen import Screen
 
 
@@ -23,11 +23,15 @@ class Scanner:
     """Looks at the outputs of one build, in one process.
 
     ``files`` are all that the build plans; ``relative`` tells that links into the site are written so, for an absolute one
-    cannot be told from one that an author has typed; ``site`` is the address of the site, if it has one. Not for several threads at a time: it remembers what it has vouched for.
+    cannot be told from one that an author has typed; ``site`` is the address of the site, if it has one;
+    ``stood`` are the findings of personal data that the guard has let stand in records. Not for several threads at a time: it remembers what it has vouched for.
     """
 
-    def __init__(self, files: Container[str], relative: bool = True, site: str = "") -> None:
+    def __init__(
+        self, files: Container[str], relative: bool = True, site: str = "", stood: Iterable[Stood] = ()
+    ) -> None:
         self._files = files
+        self._stand = Stand(stood)
         self._relative = relative
         self._site = f"{site}/" if site else ""
         self._screen = Screen(files, relative, self._site)
@@ -65,8 +69,8 @@ class Scanner:
         ending = file.rpartition(".")[2]
         if ending == "html":
             yield from page_faults(file, content, self._files, self._relative, self._site)
-            yield from personal_faults(content, ending)
+            yield from personal_faults(file, content, ending, self._stand)
         elif ending in CHECKED:
             yield from data_faults(file, content, self._files)
-            if crowded(content):
-                yield from personal_faults(content, ending)
+            if doubtful(content):
+                yield from personal_faults(file, content, ending, self._stand)

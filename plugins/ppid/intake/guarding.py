@@ -24,7 +24,7 @@ _CODES = {
     Jenis.BPJS: "E-PII-BPJS",
     Jenis.NIP: NIP,
 }
-_OF_RESIDENTS = {Jenis.NIK, Jenis.KK, Jenis.BPJS, Jenis.PASPOR, Jenis.SIM, Jenis.NISN}
+_OF_RESIDENTS = {Jenis.NIK, Jenis.KK, Jenis.NPWP, Jenis.BPJS, Jenis.PASPOR, Jenis.SIM, Jenis.NISN}
 """What no office has."""
 _CONTACTS = {"telepon", "whatsapp", "surel"}
 """Fields that are made for the contacts of offices."""
