@@ -29,8 +29,8 @@ _GAPS = b" .-"
 _WIDE = bytes(range(0x80, 0x100))
 _MARKED = bytes(48 if 48 <= byte <= 57 else 120 for byte in range(256))
 _RUN = b"0" * DIGITS
+_WORDED = Screen(r"(?i)nisn|paspor|passport")
 _PUPIL = Screen(r"(?i)(?-u:\b)nisn(?-u:\b)")
-_TRAVELLER = Screen(r"(?i)paspor|passport")
 _PASSPORT = Screen("[A-Z] ?[0-9]{6}")
 _INLINE = re.compile(r"</?(?:em|strong|code|b|i|mark|abbr)(?:\s[^>]*)?>")
 _PAGE = re.compile(r"<[^>]*>")
@@ -45,7 +45,7 @@ def crowded(content: bytes, gaps: bytes = _GAPS) -> bool:
 
 def doubtful(content: bytes, gaps: bytes = _GAPS) -> bool:
     """Whether ``personal_faults`` may find anything: long numbers, or a word for the short ones; a few passes in C."""
-    return crowded(content, gaps) or (_TRAVELLER(content) and _PASSPORT(content)) or _PUPIL(content)
+    return crowded(content, gaps) or (_WORDED(content) and (_PASSPORT(content) or _PUPIL(content)))
 
 
 class Stand:
