@@ -48,6 +48,7 @@ def main(content: Path) -> Cost:
     from plugins.ppid.intake import reading
     from plugins.ppid.intake.files import listing, read
     from plugins.ppid.intake.guarding import guarded
+    from plugins.ppid.intake.promoting import disguised, promoting
     from plugins.ppid.intake.richtext import EMPTY, Renderer
     from plugins.ppid.intake.sources import Halves, halves, sorted_files
     from plugins.ppid.intake.text import decoded
@@ -69,7 +70,8 @@ def main(content: Path) -> Cost:
         for path, data, fields, parts, body in items:
             decoded(path, data)
             list(guarded(path, fields, parts, body))
-            list(reading._promoting(path, parts))
+            list(promoting(path, parts))
+            list(disguised(path, fields, parts, body))
 
     gates()  # what is learnt once is known to a build that runs on
     alone = _spent(gates)
