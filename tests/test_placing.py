@@ -57,7 +57,8 @@ def job(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, Path], Job]:
     def made(process: int, target: Path) -> Job:
         options: Any = None
         found = Job(options, "", "", "", process, ("", 0))
-        site: Any = SimpleNamespace(rendering=SimpleNamespace(made=lambda _name: PAGE))
+        rendering = SimpleNamespace(made=lambda _names: [PAGE])
+        site: Any = SimpleNamespace(rendering=rendering, looked_at=lambda made: made)
         monkeypatch.setitem(batches._AT_HAND, found, (site, Places(str(target), {}, {}, 0)))
         return found
 

@@ -19,7 +19,8 @@ from plugins.ppid.guard.files_reading import files_read
 from plugins.ppid.intake.files import MAX_RECORD, read
 from plugins.ppid.intake.messages import codes_by_type, worded
 from plugins.ppid.intake.reading import record_read, site_file_read
-from plugins.ppid.intake.richtext import MAX_BODY, Renderer
+from plugins.ppid.intake.refusing import MAX_BODY
+from plugins.ppid.intake.richtext import Renderer
 from plugins.ppid.intake.sources import SITE_FILES, halves, sorted_files
 from plugins.ppid.intake.yaml_source import MAX_NODES, Lines, line_at, located, parsed
 from plugins.ppid.loading import loaded
