@@ -137,6 +137,18 @@ def test_the_screen_hides_nothing_from_the_second_look() -> None:
     assert seen > 300
 
 
+def test_a_second_sitemap_needs_no_home_page() -> None:
+    """A site of more than 50,000 pages has one; the shortest address in it is not that of the site."""
+    written = (
+        b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/opd/a/</loc></url>\n'
+        b"<url><loc>https://a.example/opd/a/berita/%b.html</loc></url></urlset>"
+    )
+    scanner = Scanner(PLANNED, site="https://a.example")
+    assert scanner.faults("sitemap-2.xml", written % b"satu", "") == ()
+    found = scanner.faults("sitemap-2.xml", written % b"konsep", "")
+    assert [(each.line, each.code) for each in found] == [(2, "E-KELUARAN-TAUTAN")]
+
+
 def test_many_pages_together_hide_nothing() -> None:
     """What is harmless by itself is so among others, and what is not is told of as if it were alone."""
     every = [(name, data, "") for name, (data, _line, _code) in HARMFUL.items()]

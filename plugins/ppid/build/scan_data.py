@@ -17,12 +17,12 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 _MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
-def data_faults(file: str, content: bytes, files: Container[str]) -> Faults:
-    """What is wrong with an output that is no page."""
+def data_faults(file: str, content: bytes, files: Container[str], site: str = "") -> Faults:
+    """What is wrong with an output that is no page; ``site`` is the address of the site with a slash, or ""."""
     if file.endswith((".json", ".geojson")):
         yield from _json_faults(file, content, files)
     elif file.endswith(".xml"):
-        yield from _xml_faults(content, files)
+        yield from _xml_faults(content, files, site)
 
 
 def _json_faults(file: str, content: bytes, files: Container[str]) -> Faults:
@@ -49,7 +49,7 @@ def _read(content: bytes) -> None:
         json.loads(content)
 
 
-def _xml_faults(content: bytes, files: Container[str]) -> Faults:
+def _xml_faults(content: bytes, files: Container[str], site: str) -> Faults:
     try:
         root = ElementTree.fromstring(content)  # noqa: S314 - what we have just made ourselves
     except ElementTree.ParseError as error:
@@ -57,7 +57,7 @@ def _xml_faults(content: bytes, files: Container[str]) -> Faults:
         return
     named = [each.text or "" for each in root.iter(_MAP)]
     named += [each.get("href", "") for entry in root.iter(f"{_ATOM}entry") for each in entry.iterfind(f"{_ATOM}link")]
-    base = _base(root, named)
+    base = site or _base(root, named)  # a second sitemap does not name the home page
     for address in named:
         name = address.removeprefix(base)
         if address.startswith(base) and name.endswith(".html") and name not in files:

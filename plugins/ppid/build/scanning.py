@@ -71,6 +71,6 @@ class Scanner:
             yield from page_faults(file, content, self._files, self._relative, self._site)
             yield from personal_faults(file, content, ending, self._stand)
         elif ending in CHECKED:
-            yield from data_faults(file, content, self._files)
+            yield from data_faults(file, content, self._files, self._site)
             if doubtful(content):
                 yield from personal_faults(file, content, ending, self._stand)
