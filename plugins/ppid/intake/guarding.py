@@ -200,6 +200,8 @@ def _texts(body: Body) -> Iterator[Seen]:
         if block.strip():
             yield Seen(_plain(block), "", "Isi tulisan")
     for kind, value in _ADDRESS.findall(body.html):
+        if body.token and value.startswith(f"{body.token}:"):
+            continue  # a hash of ours, which may look like a telephone; what it stands for comes next
         yield Seen(_decoded(unescape(value)), "", _PLACES[kind])
     for link in body.links:
         yield Seen(link.target, "", "Alamat tautan")
