@@ -137,7 +137,9 @@ class Rendering:
         the processor's cache.
         """
         begun = [(name, self._begun(name)) for name in names]
-        return [Rendered(name, self._finished(name, *views), frozenset(views[0])) for name, views in begun]
+        return [
+            Rendered(name, self._finished(name, asked, values), frozenset(asked)) for name, (asked, values) in begun
+        ]
 
     def _begun(self, name: str) -> tuple[set[str], dict[str, Any]]:
         """What the output has asked so far, and all that its template needs; a feed begins later."""

@@ -76,7 +76,7 @@ def _published(path: str, data: dict[str, Any] | None, parts: Halves, body: Body
     if suspect(_decoded(_APART.join(values))):
         lines = None
         doubtful = {value for value in values if len(value) >= _LEAST and suspect(_decoded(value))}
-        for place, value in _leaves(data, ()) if doubtful else ():
+        for place, value in leaves(data, ()) if doubtful else ():
             if value not in doubtful:
                 continue
             value = _decoded(value)
@@ -169,7 +169,7 @@ def _words(data: dict[str, Any]) -> list[str]:
     return found
 
 
-def _leaves(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def leaves(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text in the fields and its place; a name that somebody gave a field is one too."""
     if isinstance(value, str):
         yield place, value
@@ -177,10 +177,10 @@ def _leaves(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[st
         for key, part in value.items():
             if not key.replace("_", "").isalpha():
                 yield (*place, key), key
-            yield from _leaves(part, (*place, key))
+            yield from leaves(part, (*place, key))
     elif isinstance(value, list):
         for number, part in enumerate(value):
-            yield from _leaves(part, (*place, number))
+            yield from leaves(part, (*place, number))
 
 
 def _texts(body: Body) -> Iterator[Seen]:

@@ -12,6 +12,7 @@ from ..guard.gambling import may_promote, promotion
 from ..problems import Problem
 from .assets import FORMATS
 from .disguise import words
+from .guarding import leaves
 from .richtext import Body
 from .sources import Halves
 from .text import HIDDEN
@@ -79,7 +80,7 @@ def disguised(path: str, data: dict[str, Any] | None, parts: Halves, body: Body)
     """What shows only once YAML and Markdown have been read: values with letters by number, text with marks within words."""
     if data is not None and "\\" in parts.yaml:
         lines = None
-        for place, value in _leaves(data, ()):
+        for place, value in leaves(data, ()):
             if value in parts.yaml:
                 continue
             lines = located(parts.yaml, parts.yaml_line) if lines is None else lines
@@ -104,15 +105,6 @@ def _told(path: str, line: int, text: str, typed: str) -> Iterator[Problem]:
             yield Problem.at(path, line, problem.code, **values)
     if (found := promotion(text)) is not None:
         yield Problem.at(path, line, "E-JUDI", kata=found.words[:40])
-
-
-def _leaves(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text in the fields and its place."""
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict | list):
-        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _leaves(part, (*place, key))
 
 
 def _line(parts: Halves, paragraph: str, otherwise: int) -> int:

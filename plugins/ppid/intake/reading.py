@@ -67,8 +67,8 @@ def _read(root: Path, identities: Iterable[Identity], render: Renderings) -> lis
     Each step is taken for all records before the next one is: a step finds what it needs in the processor's cache, which
     takes a quarter less time than going through all steps for each record.
     """
-    opened = [(identity, _halves_of(root, identity.path)) for identity in identities]
-    underway = [_Underway(identity, parts) for identity, parts in opened if isinstance(parts, Halves)]
+    opened = [_opened(root, identity) for identity in identities]
+    underway = [each for each in opened if isinstance(each, _Underway)]
     for step in (_parse, _validate, _suspect, _weigh):
         for each in underway:
             step(each)
@@ -77,11 +77,12 @@ def _read(root: Path, identities: Iterable[Identity], render: Renderings) -> lis
         _put(each, body)
     for each in underway:
         _guard(each)
-    done = iter(underway)
-    return [
-        _sound(next(done)) if isinstance(parts, Halves) else Read(None, EMPTY, tuple(parts))
-        for _identity, parts in opened
-    ]
+    return [_ended(each) if isinstance(each, _Underway) else each for each in opened]
+
+
+def _opened(root: Path, identity: Identity) -> _Underway | Read:
+    parts = _halves_of(root, identity.path)
+    return _Underway(identity, parts) if isinstance(parts, Halves) else Read(None, EMPTY, tuple(parts))
 
 
 def _parse(each: _Underway) -> None:
@@ -117,7 +118,7 @@ def _guard(each: _Underway) -> None:
     each.problems += [problem for problem in found if problem.line not in told]
 
 
-def _sound(each: _Underway) -> Read:
+def _ended(each: _Underway) -> Read:
     withheld = any(problem.galat and not personal(problem) for problem in each.problems)
     isi = each.isi if isinstance(each.isi, Isi) and not withheld else None
     return Read(isi, each.body, tuple(each.problems))
