@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..cache.state import Made, State
 from .outputs import Copy, Feed, Joined, Output, Page, Ready
 
-_SORT = {Page: "halaman", Feed: "umpan", Ready: "siap", Joined: "gabungan", Copy: "salinan"}
+_SORT = {Feed: "umpan", Ready: "siap", Joined: "gabungan", Copy: "salinan"}
 
 
 class Work(NamedTuple):
@@ -18,8 +18,9 @@ class Work(NamedTuple):
 
 def declared(output: Output) -> str:
     """What an output says of itself before it is made; a different saying is a different output."""
-    template = output.template if isinstance(output, Page) else ""
-    return f"{_SORT[type(output)]} {template} {output.key}"
+    if isinstance(output, Page):
+        return f"halaman {output.template} {output.key}"
+    return f"{_SORT[type(output)]}  {output.key}"
 
 
 def work(

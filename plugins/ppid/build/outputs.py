@@ -64,8 +64,7 @@ class Page(NamedTuple):
         return urls.file_of(self.url)
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """An Atom feed: its file, title, and the keys of its entries; like a page, made again when an answer changes."""
 
     file: str
@@ -74,8 +73,7 @@ class Feed:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """Bytes to write as they are; ``key`` is equal for equal bytes, and ``content`` is asked only when it is not."""
 
     file: str
@@ -89,8 +87,7 @@ class Ready:
         return cls(file, lambda: content, source, hashlib.sha256(content).hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Bytes made of other files of the site, which stand before it in the plan: ``join`` is given theirs in the order of ``parts``.
 
     It is made again when the key of a part differs, or ``about``, which tells what else its bytes depend on.
@@ -109,8 +106,7 @@ class Joined:
         return hashlib.sha256(told.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A file of the content folder to publish unchanged; ``key`` is the mark of its bytes, "" when unknown."""
 
     file: str

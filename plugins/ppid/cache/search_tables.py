@@ -24,6 +24,8 @@ _SCHEMA = (
     "bentuk (kata TEXT PRIMARY KEY, dokumen INTEGER NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID",
 )
 _I = TypeVar("_I")
+HELD = 1 << 21
+"""Bytes of files just written that are held by their marks: an update is asked for them next, to publish them."""
 
 
 class Known(NamedTuple):
@@ -69,6 +71,8 @@ class Tables:
         self._version = version
         database, self.note = opened(file, _SCHEMA, version) if file is not None else (None, "")
         self.database = database if database is not None else _in_memory()
+        self._fresh: dict[str, bytes] = {}
+        self._held = 0
 
     def close(self) -> None:
         """Close the file."""
@@ -166,6 +170,8 @@ class Tables:
 
     def file(self, sort: str, number: int, mark: str) -> bytes:
         """One file of the index, which must have the mark ``mark``."""
+        if (held := self._fresh.get(mark)) is not None:
+            return held
         found = self.database.execute("SELECT data FROM berkas WHERE sort = ? AND number = ?", (sort, number))
         (data,) = found.fetchone()
         if hashlib.sha256(data).hexdigest() != mark:
@@ -176,6 +182,10 @@ class Tables:
         """Write files of the index; returns their marks."""
         marks = {number: hashlib.sha256(data).hexdigest() for number, data in found.items()}
         rows = [(sort, number, data) for number, data in found.items()]
+        size = sum(map(len, found.values()))
+        if self._held + size <= HELD:
+            self._held += size
+            self._fresh.update(zip(marks.values(), found.values(), strict=True))
         self.database.executemany("INSERT OR REPLACE INTO berkas VALUES (?, ?, ?)", rows)
         return marks
 
