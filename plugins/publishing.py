@@ -20,7 +20,7 @@ from .ppid.publish.complaints_figures import TidakCocok
 from .ppid.publish.search import Indexed, entries_of, index_version
 from .ppid.registry import Registry
 from .ppid.report import text
-from .ppid.stopping import mass_failure
+from .ppid.stopping import mass_failure, no_city
 from .ppid.workers import NoWorkers, workers
 from .progress import step
 from .seal import seal_of
@@ -93,7 +93,8 @@ class Publication:
         if self.options.preview:
             return standin(moment_from_environment(self.options.today))
         errors = [problem for problem in result.problems if problem.galat]
-        raise Dihentikan(text(errors, shown_root(self.options.content)) + "\nSitus tidak dibuat.")
+        root = shown_root(self.options.content)
+        raise Dihentikan(f"{text(errors, root)}\n{no_city(result, root)}")
 
     def _report(self, result: Loaded) -> Berakhir | None:
         """Print what is wrong; a strict build with withheld records ends as such."""

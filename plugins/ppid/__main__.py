@@ -17,7 +17,7 @@ from .console import calm_collector, leave, speak
 from .loading import Loaded
 from .questions import questions
 from .report import FORMATS, junit
-from .stopping import mass_failure
+from .stopping import mass_failure, no_city
 
 COMMANDS = {
     "tenggat": ("deadlines", "main"),
@@ -77,7 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
         if result.problems:
             print()
         print(summary(result))
-        if why := mass_failure(result):
+        root = Path(options.content).as_posix()
+        if why := no_city(result, root) if result.registry is None else mass_failure(result):
             print(why)
     return exit_code(result, options.ketat)
 

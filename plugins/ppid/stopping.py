@@ -1,11 +1,40 @@
-"""Tells when so many records are withheld or gone that something common must be wrong, and publishing has to stop."""
+"""Tells why publishing has to stop: what the site cannot stand without, or so much withheld that it must have one cause."""
 
+from .city import NEEDED
+from .intake.sources import THEME
 from .loading import Loaded
+from .masking import covered, unforged
+from .problems import Problem
+from .records.libur import Libur
 
 LEAST = 25
 """Records; that many faults may still be the ordinary slips of one day."""
 SHARE = 5
 """One record in so many: 20 per cent of all."""
+NAMED = 3
+"""Files named at the end of a report; the others are in it."""
+
+
+def no_city(result: Loaded, root: str) -> str:
+    """Why there is no site, in words, where ``result`` has no registry: the files at fault, not those that lose a record only.
+
+    ``root`` is the content folder as the reader knows it.
+    """
+    files = {model.BERKAS for model in (*NEEDED, Libur)}
+    errors = [problem for problem in result.problems if problem.galat]
+    faults = [each for each in errors if each.path in files or each.path.startswith(f"{THEME}/")]
+    first: dict[str, Problem] = {}
+    for fault in faults:
+        if fault.path not in first or not first[fault.path].line:
+            first[fault.path] = fault
+    places = [
+        f"{unforged(covered(f'{root}/{path}' if root else path))}{f':{fault.line}' if fault.line else ''} ({fault.code})"
+        for path, fault in first.items()
+    ]
+    named = ", ".join(places[:NAMED]) + (f", dan {len(places) - NAMED} berkas lain" if len(places) > NAMED else "")
+    left = len(errors) - len(faults)
+    others = f" {left} kesalahan lain di atas tidak menghentikannya." if left else ""
+    return f"Situs tidak dibuat karena {named}. Yang sudah terbit tidak diubah.{others}"
 
 
 def mass_failure(result: Loaded) -> str:

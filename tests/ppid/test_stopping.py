@@ -57,3 +57,19 @@ def test_broken_edits_that_an_earlier_version_stands_in_for_stop_nothing(tmp_pat
         path.write_text("rusak", encoding="utf-8")
     result = loaded(content, NOW)
     assert len(result.delayed) == 30 and mass_failure(result) == ""
+
+
+def test_what_stops_the_site_is_named_apart_from_what_withholds_a_record(tmp_path: Path) -> None:
+    content = city(tmp_path / "isi", 2, 1)
+    (content / "kota.yaml").write_text("nama: Kota\njudul_situs: [\n", encoding="utf-8")
+    (content / "libur.yaml").write_text("libur: kosong\n", encoding="utf-8")
+    for said in (built(content, tmp_path / "hasil").stderr, checked(content).stdout):
+        last = said.strip().splitlines()[-1]
+        assert last.startswith("Situs tidak dibuat karena ") and "2 kesalahan lain" in last
+        assert "kota.yaml:2 (E-YAML-SINTAKS), " in last and "libur.yaml:" in last and "rusak-" not in last
+        assert last.count("kota.yaml") == 1 and said.count("rusak-0.yaml") >= 1
+    (content / "libur.yaml").unlink()
+    for number in range(4):
+        (content / f"tema/lain-{number}.exe").parent.mkdir(exist_ok=True)
+        (content / f"tema/lain-{number}.exe").write_text("x")
+    assert ", dan 2 berkas lain. Yang sudah terbit" in built(content, tmp_path / "hasil").stderr.splitlines()[-1]
