@@ -262,6 +262,14 @@ LINES = [
     Case("mundur", NEWS + "diperbarui: 2026-10-01\n", "diperbarui", "E-DIPERBARUI", 5),
     Case("lampiran", NEWS + "berkas:\n  - berkas: a b.pdf\n    judul: Surat\n", "a b.pdf", "E-LAMPIRAN-BENTUK", 6),
     Case("rujukan", NEWS + "baca_juga:\n  - Berita Kemarin\n", "Berita Kemarin", "E-RUJUKAN-BENTUK", 6),
+    Case("sendiri", NEWS + "baca_juga:\n  - berita/b\n  - berita/a\n", '"baca_juga"', "W-RUJUKAN-DIRI", 7),
+    Case(
+        "sendiri-utuh",
+        NEWS + "baca_juga:\n  - dinas/berita/a\n  - dishub/berita/a\n",
+        "dinas/berita/a",
+        "W-RUJUKAN-DIRI",
+        6,
+    ),
 ]
 
 

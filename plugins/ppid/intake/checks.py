@@ -42,7 +42,6 @@ class World:
     """Keys of the records that may be shown now."""
     assets: frozenset[str]
     """Paths of attachments and pictures."""
-    """Those of them that are over their bound."""
     districts: frozenset[str]
     today: dt.date
     kewajiban: DaftarKewajiban = field(default_factory=DaftarKewajiban)
