@@ -168,6 +168,21 @@ def test_files_of_the_site_are_looked_through(file: str, text: str, line: int, t
         assert "6171********01" in told(found, "content") and NUMBER not in told(found, "content")
 
 
+@pytest.mark.parametrize(
+    ("said", "code", "shown"),
+    [
+        ("NPWP 45.678.901.5-701.000", "E-PII-NPWP", "45.678.901"),
+        ("Nomor BPJS 0001234567890", "E-PII-BPJS", "0001234567890"),
+        ("NISN 0051234567", "E-PII-LAIN", "0051234567"),
+        ("Paspor: A1234567", "E-PII-LAIN", "A1234567"),
+    ],
+)
+def test_no_number_of_a_resident_stays_in_files_of_the_site(said: str, code: str, shown: str, tmp_path: Path) -> None:
+    found = loaded(write_content(tmp_path, {"kota.yaml": f"{KOTA}# {said}\n"}), NOW).problems
+    assert [(each.path, each.line, each.code) for each in found] == [("kota.yaml", KOTA.count("\n") + 1, code)]
+    assert shown not in report.text(found, "content")
+
+
 def test_contacts_of_offices_stay_in_files_of_the_site(tmp_path: Path) -> None:
     text = KOTA + "# Telepon piket 0812-3456-7890\n"
     assert loaded(write_content(tmp_path, {"kota.yaml": text}), NOW).problems == ()
