@@ -1,15 +1,19 @@
-"""Runs the tasks through Invoke, and says in Indonesian what was written wrongly; ends with 3 then, as every command here.
+"""Runs the tasks through Invoke, and says in Indonesian what there is and what was written wrongly; ends with 3 then, as every command here.
 
 Invoke tells it in English, and a number that is none with a traceback. ``python3 tasks.py`` runs this module.
 """
 
+import inspect
+import os
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
+from importlib import import_module
 from typing import Any, NoReturn
 
+from invoke.collection import Collection
 from invoke.exceptions import Exit, ParseError
 from invoke.program import Program
 
@@ -21,9 +25,16 @@ _NO_VALUE = re.compile(r"Flag <Argument: (?P<name>[\w-]+).*> needed value and wa
 _MISSING = re.compile(r"'(?P<task>.*)' did not receive required positional arguments: (?P<names>.*)")
 _NUMBER = re.compile(r"invalid literal for int\(\) with base 10: (['\"])(?P<value>.*)\1", re.DOTALL)
 
+_VALUE = re.compile(r"\b(STRING|INT)\b")
+"""What an option takes, as Invoke has it."""
+
 
 class Tasks(Program):
-    """Invoke, whose complaints are ours."""
+    """Invoke with the tasks of ``tasks.py``; its help and its complaints are ours."""
+
+    def __init__(self) -> None:
+        tasks = Collection.from_module(import_module("tasks"))
+        super().__init__(namespace=tasks, name="Jendela", binary="python3 tasks.py", binary_names=["tasks.py"])
 
     def parse_core(self, argv: list[str] | None) -> None:
         """Read the options of Invoke itself."""
@@ -36,6 +47,9 @@ class Tasks(Program):
             super().parse_tasks()
         for task in self.tasks:
             for argument in task.positional_args:
+                if argument.value == "--help":
+                    self.print_task_help(str(task.name))
+                    raise Exit
                 if str(argument.value).startswith("-"):  # Invoke takes an option that it does not know for the word
                     _refused(_unknown(argument.value, task, [], self.argv))
         if self.core.remainder:  # what stands behind "--", which no task asks for
@@ -45,6 +59,27 @@ class Tasks(Program):
         """Answer what asks for no task, such as ``--list``."""
         with self._told():
             super().parse_cleanup()
+
+    def print_help(self) -> None:
+        """All tasks, and how to ask for one; the options of Invoke itself serve nobody here."""
+        print(f"Cara pakai: {self.binary} <perintah> [--pilihan]")
+        print(f"Penjelasan satu perintah: {self.binary} <perintah> --help\n")
+        self.list_tasks()
+
+    def print_task_help(self, name: str) -> None:
+        """What one task does, and its options."""
+        context = self.parser.contexts[name]
+        options = [(_VALUE.sub(_kind, flags), told) for flags, told in context.help_tuples()]
+        words = [f"<{each.name}>" for each in context.positional_args] + ["[--pilihan]"] * bool(options)
+        print(" ".join(["Cara pakai:", self.binary, name, *words]) + "\n")
+        print(f"{inspect.getdoc(self.collection[name])}\n")
+        if options:
+            print("Pilihan:\n")
+            self.print_columns(options)
+
+    def task_list_opener(self, extra: str = "") -> str:
+        """What stands above the list of all tasks."""
+        return "Perintah"
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -62,6 +97,10 @@ class Tasks(Program):
             if found is None:
                 raise
             _refused(f'{_option(self.argv, found["value"])} harus bilangan bulat, bukan "{found["value"]}".')
+
+
+def _kind(found: re.Match[str]) -> str:
+    return "BILANGAN" if found[0] == "INT" else "TEKS"
 
 
 def complaint(message: str, context: Any, tasks: list[str], arguments: list[str]) -> str:
@@ -128,4 +167,9 @@ def _refused(why: str) -> NoReturn:
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    Tasks(name="Jendela", binary="python3 tasks.py", binary_names=["tasks.py"]).run()
+    try:
+        Tasks().run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -37,11 +37,8 @@ def test_every_task_without_its_words_or_with_too_many_is_told() -> None:
     """In one process: each task is asked wrongly in two ways, and none is run."""
     script = """
 import contextlib, io, sys
-from invoke.loader import FilesystemLoader
 from plugins.usage import Tasks
-from invoke.collection import Collection
-module, _ = FilesystemLoader().load("tasks")
-for name in Collection.from_module(module).task_names:
+for name in Tasks().namespace.task_names:
     for more in (["--tidak-ada"], ["a", "b", "c"]):
         said = io.StringIO()
         with contextlib.redirect_stderr(said):
@@ -53,3 +50,55 @@ for name in Collection.from_module(module).task_names:
     told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60)
     lines = told.stdout.splitlines()
     assert told.stderr == "" and len(lines) > 40 and all(line.endswith(" 3 True") for line in lines), told.stdout
+
+
+HELP = {
+    "": "Perintah:\n\n",
+    "--help": "Perintah:\n\n",
+    "--list": "Perintah:\n\n",
+    "--help build": "Cara pakai: python3 tasks.py build [--pilihan]\n\nMembuat situs siap terbit.",
+    "build --help": "Cara pakai: python3 tasks.py build [--pilihan]\n\nMembuat situs siap terbit.",
+    "darurat --help": "Cara pakai: python3 tasks.py darurat <rekaman> [--pilihan]\n\nMenarik satu rekaman",
+    "tenggat --help": "--hari=BILANGAN",
+}
+ENGLISH = (
+    "Usage",
+    "ptions",
+    "Available",
+    "Subcommand",
+    "Docstring",
+    "STRING",
+    "INT ",
+    "=INT",
+    "none",
+    "task]",
+    "tasks:",
+)
+
+
+@pytest.mark.parametrize("given", HELP)
+def test_what_there_is_is_told_in_indonesian(given: str) -> None:
+    command = [sys.executable, "-m", "plugins.usage", *given.split()]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert (told.returncode, told.stderr) == (0, "") and HELP[given] in told.stdout
+    assert not [word for word in ENGLISH if word in told.stdout.replace("tasks.py", "")], told.stdout
+
+
+def test_every_task_has_help_in_indonesian() -> None:
+    script = """
+from plugins.usage import Tasks
+for name in Tasks().namespace.task_names:
+    try:
+        Tasks().run(["tasks.py", name, "--help"])
+    except SystemExit as ended:
+        print("KODE", ended.code)
+"""
+    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert told.stderr == "" and told.stdout.count("KODE 0") == told.stdout.count("Cara pakai: ") > 20
+    assert not [word for word in ENGLISH if word in told.stdout.replace("tasks.py", "")], told.stdout
+
+
+def test_a_reader_that_goes_away_gets_no_traceback() -> None:
+    command = f"'{sys.executable}' -m plugins.usage --list | head -n 2"
+    told = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert told.stderr == "" and told.stdout.startswith("Perintah:")
