@@ -4,7 +4,9 @@ The texts were written by someone who had seen neither the detector nor its word
 other tests: only the brief of what counts as personal data and the style of the records that city
 departments publish. The set therefore measures what the guard does with hands it has not met.
 
-It must not be tuned to: do not add words, patterns or exceptions to the detector because a single text
+Since then the texts of uneven number have guided a mend (ADR 0063); those of even number were put aside, and only
+counts of them were looked at. ``test_personal_blind.py`` tells both halves apart. For the half put aside this holds:
+it must not be tuned to: do not add words, patterns or exceptions to the detector because a single text
 here slips through or is stopped, and do not edit a text to make it pass. Learn from other sets, measure
 with this one. Once its texts have guided a change, it is no longer blind and a new one must be written.
 
