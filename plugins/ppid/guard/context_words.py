@@ -12,7 +12,7 @@ def _letters(name: str) -> str:
 
 
 _BANKS = (
-    r"bank\s+(?:[a-z]+\s+){0,2}(?:account|holder|daerah|syariah|indonesia|negara|[a-z]+)|bri|bni|bca|bsi|btn|bjb|mandiri|danamon|permata|"
+    r"bank\s+account(?:\s+holder)?|bank(?:\s+[a-z]+)?|bri|bni|bca|bsi|btn|bjb|mandiri|danamon|permata|"
     r"cimb(?:\s*niaga)?|muamalat|ocbc(?:\s*nisp)?|panin|maybank|uob|jago|seabank|jenius|btpn|bukopin|sinarmas"
 )
 WORDS = {

@@ -63,6 +63,8 @@ def _resident(part: Number, words: Words) -> Judged | None:
             return (Jenis.NIK, Kepastian.TINJAU) if unknown and said.label is None else None
     said = said or words()
     if said.label is not None and said.label not in _IDENTITY | {Jenis.NPWP}:
+        if found.sound and tidy and said.label is Jenis.REKENING and (said.treasury or said.held):
+            return Jenis.NIK, Kepastian.TINJAU if said.treasury else Kepastian.MUNGKIN  # a bank's name may not hide it
         return None if said.label in _LABELLED else (Jenis.NIK, Kepastian.MUNGKIN)
     kind = said.label if said.label in _IDENTITY else Jenis.KK if said.named & _IDENTITY == {Jenis.KK} else Jenis.NIK
     assert kind is not None
@@ -131,7 +133,7 @@ def _labelled(part: Number, words: Words) -> Judged | None:
     if not least <= len(digits) <= most:
         return None
     if said.label is Jenis.REKENING:
-        return _account(said)
+        return _account(part, said)
     if said.label is Jenis.NISN or (said.label is Jenis.SIM and _licensed(digits)):
         return said.label, Kepastian.PASTI
     return said.label, Kepastian.MUNGKIN
@@ -159,17 +161,30 @@ def _by_form(part: Number, said: Around) -> Judged | None:
         if (Jenis.NISN in said.far and (born or said.person or said.pupil)) or (born and said.pupil):
             return Jenis.NISN, Kepastian.MUNGKIN
     if Jenis.REKENING in said.named and len(digits) <= 16 and said.person:
-        return _account(said)
+        return _account(part, said)
     return None
 
 
-def _account(said: Around) -> Judged | None:
+def _account(part: Number, said: Around) -> Judged | None:
     """An account is personal unless it is one of the public purse; what an office has may be that of a firm."""
-    if said.treasury:
+    if said.treasury or _reckoned(part):
         return None
     if said.other or said.held:
         return Jenis.REKENING, Kepastian.TINJAU
     return Jenis.REKENING, Kepastian.MUNGKIN
+
+
+def _reckoned(part: Number) -> bool:
+    """Whether the groups are years, a date and more, or an amount with its cents: a bank is spoken of with all of these."""
+    if len(part.sizes) > 1 and part.gaps[-1] == "," and part.sizes[-1] == 2:
+        return True
+    year = part.digits[:2] in ("19", "20")
+    if set(part.sizes) == {4} and all(
+        part.digits[place : place + 2] in ("19", "20") for place in range(0, len(part.digits), 4)
+    ):
+        return True
+    dated_first = part.sizes[:3] == (4, 2, 2) and year
+    return dated_first or (part.sizes[:3] == (2, 2, 4) and part.digits[4:6] in ("19", "20"))
 
 
 def _licensed(digits: str) -> bool:
