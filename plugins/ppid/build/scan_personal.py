@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Container, Iterable
 from html import unescape
 
+from ..guard.lettered import PASSPORT
 from ..guard.marks import secret
 from ..guard.personal import Jenis, Kepastian, hits, masked
 from ..guard.screening import Screen
@@ -29,9 +30,10 @@ _GAPS = b" .-"
 _WIDE = bytes(range(0x80, 0x100))
 _MARKED = bytes(48 if 48 <= byte <= 57 else 120 for byte in range(256))
 _RUN = b"0" * DIGITS
-_WORDED = Screen(r"(?i)nisn|paspor|passport")
-_PUPIL = Screen(r"(?i)(?-u:\b)nisn(?-u:\b)")
-_PASSPORT = Screen("[A-Z] ?[0-9]{6}")
+_PUPILS = r"(?-u:\b)n[. ]{0,2}[il1|][. ]{0,2}s[. ]{0,2}n|induk siswa nas|n(?:o|omor|omer|ombor|umber)\.? ?pelajar"
+_WORDED = Screen(f"(?i){_PUPILS}|{PASSPORT}")
+_PUPIL = Screen(f"(?i){_PUPILS}")
+_PASSPORT = Screen("[A-Z][ ./-]{0,3}[0-9OoIl](?:[ ./-]{0,3}[0-9OoIl]){5}")
 _INLINE = re.compile(r"</?(?:em|strong|code|b|i|mark|abbr)(?:\s[^>]*)?>")
 _PAGE = re.compile(r"<[^>]*>")
 _DATA = re.compile(r'[",;\n]')

@@ -37,3 +37,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     kepastian: Kepastian
+
+
+Judged = tuple[Jenis, Kepastian]
+"""What a number is and how sure that is."""

@@ -13,12 +13,12 @@ _NEVER = {Jenis.NIK, Jenis.KK}
 
 
 def normal(jenis: Jenis, text: str) -> str:
-    """One way to write what was found: an address in small letters, a telephone number without 0 or 62, else digits and letters."""
+    """One way to write what was found: an address in small letters, a telephone number without 0, 62 or 0062, else digits and letters."""
     text = folded(text).lower()
     if jenis is Jenis.SUREL:
         return text.strip()
     signs = "".join(character for character in text if character.isalnum())
-    return signs.removeprefix("62").removeprefix("0") if jenis is Jenis.TELEPON else signs
+    return signs.removeprefix("00").removeprefix("62").removeprefix("0") if jenis is Jenis.TELEPON else signs
 
 
 def secret(path: str, jenis: Jenis, text: str) -> str:

@@ -24,8 +24,13 @@ _LIKE = {
     "／": "/",
     "＿": "_",
 }
-_RUN = re.compile(r"[0-9](?:(?:\x00*[ .,\-/_\n\t]){0,4}\x00*[0-9]){9,}")
+_RUN = re.compile(r"[0-9](?:(?:\x00*[ .,\-/_\n\t()]){0,4}\x00*[0-9]){9,}")
 _ATOM = re.compile(r"[0-9]+(?:\x00+[0-9]+)*")
+_TAKEN = re.compile(
+    r"(?<![A-Za-z0-9\x00])(?=[OoIl\x00]{0,12}[0-9])[0-9OoIl](?:\x00{0,2}[0-9OoIl]){3,23}(?![A-Za-z0-9\x00])"
+)
+"""Digits among which some may have been taken for letters, by a scan or by somebody who hides them."""
+_DIGIT_OF = str.maketrans("OoIl", "0011")
 
 
 class _Folding(dict[int, str]):
@@ -108,6 +113,11 @@ def _tight(gap: str) -> bool:
 def folded(text: str) -> str:
     """``text`` with every digit, dash and blank of Unicode as the one of ASCII, character for character."""
     return text if text.isascii() else text.translate(_FOLDING)
+
+
+def mended(text: str) -> str:
+    """A folded ``text`` with O and l for digits where nothing but digits stands beside them, character for character."""
+    return _TAKEN.sub(lambda found: found[0].translate(_DIGIT_OF), text)
 
 
 def runs(text: str) -> Iterator[list[Atom]]:

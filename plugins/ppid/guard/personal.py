@@ -5,19 +5,20 @@ from collections.abc import Callable, Iterable, Iterator
 
 from .context import around
 from .kinds import Hit, Jenis, Kepastian
-from .lettered import PROVIDER, lettered
+from .lettered import HEADED, PASSPORT, PLATED, lettered, mailed
 from .masking import masked
-from .numbers import Atom, folded, number, runs
+from .numbers import Atom, folded, mended, number, runs
+from .screening import Screen
 from .shapes import judged
 
 __all__ = ["Hit", "Jenis", "Kepastian", "headed", "hits", "masked", "suspect"]
 
-_ENOUGH = re.compile(r"[0-9](?:[ .,\-/_\n\t]{0,4}[0-9]){9}")
+_ENOUGH = re.compile(r"[0-9](?:[ .,\-/_\n\t()]{0,4}[0-9]){9}")
 """As many digits as the shortest number here has; dates and years have fewer."""
-_SHAPE = bytes(48 if 48 <= byte <= 57 else 120 for byte in range(256))
-_PARTING = b" .,-/_\n\t"
+_SHAPE = bytes(48 if 48 <= byte <= 57 else 79 if byte in b"OoIl" else 120 for byte in range(256))
+_PARTING = b" .,-/_\n\t()\0"
 _DIGITS = b"0" * 10
-_SIGNS = ("paspor", "passport", "nopol", "no pol", "no. pol", "polisi", "plat ", "tnkb", "kendaraan", "e+1")
+_WORDED = Screen(rf"(?i:e\+1|{PASSPORT})|{PLATED}")
 _FLOAT = re.compile(r"(?<![0-9.,])[0-9][.,][0-9]{2,17}E\+?1[0-9](?![0-9])", re.IGNORECASE)
 _MOST_ATOMS = 7
 _LEAST, _MOST = 10, 18
@@ -27,38 +28,40 @@ _LEAST, _MOST = 10, 18
 def suspect(text: str) -> bool:
     """Whether ``text`` may hold anything at all; cheap, and never False where ``hits`` finds something."""
     if not text.isascii():
-        text = folded(text).replace("\x00", "")
-    if "@" in text and PROVIDER.search(text.lower()) is not None:
+        text = folded(text)
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    if mailed(text):
         return True
-    # every digit as "0" and all else but what may part digits as "x": a search for ten of them in a row is quick
-    shape = text.encode("utf-8", "surrogatepass").translate(_SHAPE, _PARTING)
-    if _DIGITS in shape and _ENOUGH.search(text) is not None:
-        return True
+    # every digit as "0", what a scan takes for one as "O" and all else but what may part digits as "x": a search for ten of
+    # them in a row is quick
+    data = text.encode("utf-8", "surrogatepass")
+    shape = data.translate(_SHAPE, _PARTING)
     if b"0" not in shape:  # more than half of all texts
         return False
-    lowered = text.lower()
-    for sign in _SIGNS:  # noqa: SIM110 - asked of every record, and a generator costs three times as much
-        if sign in lowered:
-            return True
-    return False
+    if _DIGITS in shape and _ENOUGH.search(text) is not None:
+        return True
+    if (b"0O" in shape or b"O0" in shape) and _DIGITS in shape.replace(b"O", b"0") and mended(text) != text:
+        return True
+    return _WORDED(data)
 
 
 def headed(heading: str) -> bool:
     """Whether what stands under ``heading`` may be personal although it has few digits and no word of its own."""
-    lowered = heading.lower()
-    return "paspor" in lowered or "passport" in lowered
+    return HEADED.search(heading.lower()) is not None
 
 
 def hits(text: str, *, heading: str = "") -> tuple[Hit, ...]:
     """Everything in ``text`` that looks like personal data, in its order; ``heading`` names its column or field."""
     if not suspect(text) and not headed(heading):
         return ()
-    plain = folded(text)
+    written = folded(text)
+    plain = mended(written)
     found: list[Hit] = []
     for atoms in runs(plain):
         found.extend(_in_run(plain, atoms, heading))
     found.extend(_floats(plain, heading))
-    found.extend(lettered(plain, heading))
+    found.extend(lettered(written, heading))
     return tuple(_apart(found))
 
 

@@ -1,14 +1,11 @@
 """Judges one number by its digits, its groups and the words around it."""
 
-from collections.abc import Callable
-
-from .context import Around
-from .kinds import Jenis, Kepastian
+from .context import Around, Words
+from .kinds import Jenis, Judged, Kepastian
+from .mobile import telephone
 from .numbers import Number, luhn
 from .resident import dated, placeholder, shape
 
-Judged = tuple[Jenis, Kepastian]
-Words = Callable[[], Around]
 _IDENTITY = {Jenis.NIK, Jenis.KK}
 _BODIES = {"00", "01", "02", "03", "20", "21", "30", "31"}
 """How tax numbers of companies and treasurers begin; they are no personal data."""
@@ -20,6 +17,8 @@ _LABELLED = {
     Jenis.PASPOR: (0, 0),
 }
 """How many digits the numbers have that are told by a word alone."""
+_PUPILS = {*(f"{year:03}" for year in range(25)), *(f"{year}" for year in range(985, 1000))}
+"""How the numbers of pupils begin: the last three digits of the year of their birth."""
 
 
 def judged(part: Number, words: Words, text: str) -> Judged | None:
@@ -33,7 +32,7 @@ def judged(part: Number, words: Words, text: str) -> Judged | None:
         return found
     if length in (15, 16) and (found := _taxpayer(part, words)) is not None:
         return found
-    if (found := _telephone(part, words, text)) is not None:
+    if (found := telephone(part, words, text)) is not None:
         return found
     return _labelled(part, words)
 
@@ -64,6 +63,8 @@ def _resident(part: Number, words: Words) -> Judged | None:
             return (Jenis.NIK, Kepastian.TINJAU) if unknown and said.label is None else None
     said = said or words()
     if said.label is not None and said.label not in _IDENTITY | {Jenis.NPWP}:
+        if found.sound and tidy and said.label is Jenis.REKENING and (said.treasury or said.held):
+            return Jenis.NIK, Kepastian.TINJAU if said.treasury else Kepastian.MUNGKIN  # a bank's name may not hide it
         return None if said.label in _LABELLED else (Jenis.NIK, Kepastian.MUNGKIN)
     kind = said.label if said.label in _IDENTITY else Jenis.KK if said.named & _IDENTITY == {Jenis.KK} else Jenis.NIK
     assert kind is not None
@@ -99,56 +100,93 @@ def _taxpayer(part: Number, words: Words) -> Judged | None:
     if not written or not checked:
         said = words()
         if Jenis.NPWP not in said.named or not (written or len(part.sizes) == 1 or part.whole):
-            return (Jenis.NPWP, Kepastian.TINJAU) if written else None
+            return (Jenis.NPWP, Kepastian.TINJAU) if written else _unnamed(part, digits, checked, said)
     said = words()
     if digits[:2] in _BODIES:
         return Jenis.NPWP, Kepastian.TINJAU
     return Jenis.NPWP, Kepastian.PASTI if checked and Jenis.NPWP in said.named else Kepastian.MUNGKIN
 
 
-def _telephone(part: Number, words: Words, text: str) -> Judged | None:
-    digits = part.digits
-    local = digits[2:] if digits.startswith("628") else digits[1:] if digits.startswith("08") else ""
-    if not local and digits[0] == "8":
-        return _without_zero(part, words)
-    if not (9 <= len(local) <= 12) or local[1] == "0" or not part.whole or (len(part.sizes) > 1 and _ragged(part)):
+def _unnamed(part: Number, digits: str, checked: bool, said: Around) -> Judged | None:
+    """A tax number that nothing names: its check digit is right and it ends as those of persons do, and no amount is parted so."""
+    if not checked or digits[12:] != "000" or digits[:2] in _BODIES or said.label is not None or said.other:
         return None
-    said = words()
-    if said.label is not None and said.label is not Jenis.TELEPON:
+    if part.money or not part.whole or not part.alone or len(part.sizes) < 2:
         return None
-    if said.office or (said.other and said.label is None):
-        return Jenis.TELEPON, Kepastian.TINJAU
-    return Jenis.TELEPON, Kepastian.PASTI if said.label is Jenis.TELEPON else Kepastian.MUNGKIN
-
-
-def _ragged(part: Number) -> bool:
-    """Whether some group is too short for a telephone number, unless each digit stands alone."""
-    return any(size < 2 for size in part.sizes[1:]) and set(part.sizes) != {1}
-
-
-def _without_zero(part: Number, words: Words) -> Judged | None:
-    """A mobile number whose zero a spreadsheet dropped, where a word says that it is one."""
-    if not 10 <= len(part.digits) <= 12 or part.digits[1] == "0" or not part.whole:
-        return None
-    said = words()
-    if said.label is not Jenis.TELEPON:
-        return None
-    return Jenis.TELEPON, Kepastian.TINJAU if said.office else Kepastian.MUNGKIN
+    return Jenis.NPWP, Kepastian.MUNGKIN if said.person else Kepastian.TINJAU
 
 
 def _labelled(part: Number, words: Words) -> Judged | None:
     """A number that only a word makes personal: an account, an insurance, a licence, a pupil."""
-    if not part.whole or not part.alone or (len(part.sizes) > 3 and set(part.gaps) == {"."}):
+    digits = part.digits
+    insured = digits.startswith("000") and len(digits) == 13
+    if not part.whole or not (part.alone or insured):
         return None
     said = words()
-    insured = part.digits.startswith("000") and len(part.digits) == 13 and len(part.sizes) == 1
+    if len(part.sizes) > 3 and set(part.gaps) == {"."} and not insured and said.label not in (Jenis.SIM, Jenis.NISN):
+        return None  # the code of an account
+    if insured and said.label in (None, Jenis.BPJS):
+        return _insured(said)
     if said.label is None:
-        return (Jenis.BPJS, Kepastian.TINJAU) if insured and not said.other else None
+        return _by_form(part, said)
     least, most = _LABELLED.get(said.label, (0, 0))
-    if not least <= len(part.digits) <= most:
+    if not least <= len(digits) <= most:
         return None
-    if said.label is Jenis.BPJS:
-        return Jenis.BPJS, Kepastian.PASTI if insured else Kepastian.MUNGKIN
-    if said.label is Jenis.REKENING and (said.office or said.other):
+    if said.label is Jenis.REKENING:
+        return _account(part, said)
+    if said.label is Jenis.NISN or (said.label is Jenis.SIM and _licensed(digits)):
+        return said.label, Kepastian.PASTI
+    return said.label, Kepastian.MUNGKIN
+
+
+def _insured(said: Around) -> Judged | None:
+    """Thirteen digits as those of an insurance: a word makes it sure, a person near it likely."""
+    if said.label is Jenis.BPJS or (Jenis.BPJS in said.named and not said.other):
+        return Jenis.BPJS, Kepastian.PASTI
+    if said.other:
+        return None
+    likely = Jenis.BPJS in said.far or said.person or said.patient
+    return Jenis.BPJS, Kepastian.MUNGKIN if likely else Kepastian.TINJAU
+
+
+def _by_form(part: Number, said: Around) -> Judged | None:
+    """A number whose word stands further off, or behind it: only one that has the very form of what is named."""
+    digits = part.digits
+    if said.other:
+        return None
+    if Jenis.SIM in said.far and (_licensed(digits) or (len(digits) in (12, 14) and said.person)):
+        return Jenis.SIM, Kepastian.MUNGKIN
+    if len(digits) == 10:
+        born = digits[:3] in _PUPILS
+        if (Jenis.NISN in said.far and (born or said.person or said.pupil)) or (born and said.pupil):
+            return Jenis.NISN, Kepastian.MUNGKIN
+    if Jenis.REKENING in said.named and len(digits) <= 16 and said.person:
+        return _account(part, said)
+    return None
+
+
+def _account(part: Number, said: Around) -> Judged | None:
+    """An account is personal unless it is one of the public purse; what an office has may be that of a firm."""
+    if said.treasury or _reckoned(part):
+        return None
+    if said.other or said.held:
         return Jenis.REKENING, Kepastian.TINJAU
-    return said.label, Kepastian.PASTI if said.label is Jenis.NISN else Kepastian.MUNGKIN
+    return Jenis.REKENING, Kepastian.MUNGKIN
+
+
+def _reckoned(part: Number) -> bool:
+    """Whether the groups are years, a date and more, or an amount with its cents: a bank is spoken of with all of these."""
+    if len(part.sizes) > 1 and part.gaps[-1] == "," and part.sizes[-1] == 2:
+        return True
+    year = part.digits[:2] in ("19", "20")
+    if set(part.sizes) == {4} and all(
+        part.digits[place : place + 2] in ("19", "20") for place in range(0, len(part.digits), 4)
+    ):
+        return True
+    dated_first = part.sizes[:3] == (4, 2, 2) and year
+    return dated_first or (part.sizes[:3] == (2, 2, 4) and part.digits[4:6] in ("19", "20"))
+
+
+def _licensed(digits: str) -> bool:
+    """Whether twelve digits or more begin with a birthday, as the number of a licence does."""
+    return len(digits) in (12, 14) and (dated(digits[4:6], digits[2:4]) or dated(digits[6:8], digits[4:6]))
