@@ -1,7 +1,7 @@
 """How much personal data is found in the texts of somebody who had not seen the detector, each as the paragraph of a record; told as a table.
 
 The texts of uneven number mended the detector; those of even number were put aside, and of them only counts were looked at,
-some five times while it was mended. The floors hold what was reached. Before the mend, of the even ones there were stopped:
+about a dozen times while it was mended. The floors hold what was reached. Before the mend, of the even ones there were stopped:
 nik 9 of 11, kk 10 of 11, telepon 8 of 11, npwp 10 of 10, rekening 4 of 11, bpjs 5 of 11, paspor 3 of 10, sim 8 of 11,
 nisn 7 of 10; told of at least: plat 4 of 11, surel 9 of 11; and 10 of 149 lawful ones were stopped and 10 warned of.
 """
