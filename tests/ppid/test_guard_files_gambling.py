@@ -148,6 +148,23 @@ def test_data_is_told_by_line_and_field() -> None:
     assert json_faults(b'{"a": "\\ud800", "b": {}, "c": ["}", "{", "\\"", 12345678901234567890]}') == ()
 
 
+@pytest.mark.parametrize(
+    ("field", "named"),
+    [
+        ("nama_di_kartu", " isian nama_di_kartu"),
+        ("n" * 30, f" isian {'n' * 30}"),
+        ("n" * 31, ""),
+        ("0812-3456-7890", ""),
+    ],
+)
+def test_a_line_is_named_alike_in_text_and_data(field: str, named: str) -> None:
+    said = "NIK 6171014101900001"
+    (of_text,) = text_faults(f"Daftar\n{said}\n".encode(), "txt")
+    assert dict(of_text.nilai)["tempat"].startswith("baris 2 (NIK 6171********01)")
+    of_data = [each for each in json_faults(f'{{"{field}":\n"{said}"}}'.encode()) if each.kode == "E-LAMPIRAN-PRIBADI"]
+    assert [dict(each.nilai)["tempat"] for each in of_data] == [f"baris 2{named} (NIK 6171********01)"]
+
+
 def test_subtitles_are_read_as_they_are_shown() -> None:
     """Marks within a word, and letters by number, as players read them; arrows and times stay."""
     cue = "WEBVTT\n\n00:00.000 --> 00:02.000\n<v Budi>Situs sl<b>o</b>t ga<00:00:01.000>cor m&#97;xwin, daftar sekarang.\n"

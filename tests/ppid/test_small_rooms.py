@@ -22,7 +22,7 @@ from plugins.ppid.records import RECORD_TYPES, informasi, keberatan, pengecualia
 from plugins.ppid.records.terms import Istilah, Keyakinan
 
 PROBLEMS = [
-    Problem.at("opd/x/berita/a.md", 8, "E-YAML-GANDA", isian="judul", pertama=2, kedua=8),
+    Problem.at("opd/x/berita/a.md", 8, "E-YAML-GANDA", isian="judul", pertama=2, kedua=8, lain=""),
     Problem.at("opd/x/berita/b, c.md", 0, "W-BERKAS-YATIM"),
 ]
 
@@ -100,8 +100,10 @@ def test_a_report_of_tests_without_a_problem_passes() -> None:
 
 @given(st.text(), st.text())
 def test_whatever_is_quoted_the_report_of_tests_is_sound_xml(path: str, value: str) -> None:
-    problem = Problem.at(f"opd/{path}.md", 1, "E-YAML-GANDA", isian=value, pertama=1, kedua=2)
-    hostile = Problem.at("a\x00\x1b\ud800\ufffe<&\"'>.md", 1, "E-YAML-GANDA", isian="]]>\x08", pertama=1, kedua=2)
+    problem = Problem.at(f"opd/{path}.md", 1, "E-YAML-GANDA", isian=value, pertama=1, kedua=2, lain="")
+    hostile = Problem.at(
+        "a\x00\x1b\ud800\ufffe<&\"'>.md", 1, "E-YAML-GANDA", isian="]]>\x08", pertama=1, kedua=2, lain=""
+    )
     suite = ElementTree.fromstring(report.junit([problem, hostile], "content").encode())[0]
     assert [len(case) for case in suite] == [1, 1]
 

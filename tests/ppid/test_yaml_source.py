@@ -84,6 +84,23 @@ def test_text_lost_after_a_hash_is_warned_of_but_comments_are_not() -> None:
     assert codes("a: x # catatan biasa\nb: 'Nilai #1'\nc: |\n  Nomor #1\n# d: e #f\n") == []
 
 
+@pytest.mark.parametrize(
+    ("times", "told", "rest"),
+    [
+        (1, 1, ""),
+        (3, 3, ""),
+        (4, 3, ", dan 1 pengulangan lain sesudahnya."),
+        (300, 3, ", dan 297 pengulangan lain sesudahnya."),
+    ],
+)
+def test_repeated_keys_are_told_a_few_and_the_others_counted(times: int, told: int, rest: str) -> None:
+    pairs = "".join(f"k{number}: 1\nk{number}: 2\n" for number in range(times))
+    data, found = parsed("x.yaml", f"judul: A\n{pairs}")
+    assert data is None and [each.line for each in found] == [3, 5, 7][:told]
+    assert found[-1].apa == f'Isian "k{told - 1}" ditulis dua kali (baris {2 * told} dan {2 * told + 1}){rest or "."}'
+    assert all("lain" not in each.apa for each in found[:-1])
+
+
 def test_lines_count_from_where_the_front_matter_begins() -> None:
     assert codes("a: 1\na: 2\n", first_line=2) == [("E-YAML-GANDA", 3)]
     assert located("a: 1\nb:\n  - c: 1\n    d: 2\n  - e\n", 2) == {

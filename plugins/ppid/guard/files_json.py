@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .files_found import Temuan
 from .files_kind import text_of
-from .files_personal import APART, Personal
+from .files_personal import APART, Personal, at_line
 from .gambling import may_promote
 from .personal import headed, suspect
 
@@ -69,9 +69,9 @@ def _judged(row: list[_Said], personal: Personal) -> None:
     short = [said for said in row if len(said.text) <= _SHORT]
     for said in row:
         if len(said.text) > _SHORT:
-            personal.judge(said.text, _place(said), said.line)
+            personal.judge(said.text, at_line(said.line, said.field), said.line)
     if short and may_promote(" | ".join(said.text for said in short)):
-        personal.row([said.text for said in short], [_place(said) for said in short], short[0].line)
+        personal.row([said.text for said in short], [at_line(said.line, said.field) for said in short], short[0].line)
     row.clear()
 
 
@@ -79,10 +79,5 @@ def _looked(block: list[_Said], personal: Personal) -> None:
     """Look for personal data, one by one only where there may be some; empties ``block``."""
     if any(headed(said.field) for said in block) or suspect(APART.join([said.text for said in block])):
         for said in block:
-            personal.look(said.text, _place(said), said.field, said.line)
+            personal.look(said.text, at_line(said.line, said.field), said.field, said.line)
     block.clear()
-
-
-def _place(said: _Said) -> str:
-    name = said.field if len(said.field) <= 30 and not suspect(said.field) else ""
-    return f"baris {said.line}" + (f" isian {name}" if name else "")

@@ -28,6 +28,8 @@ PROMOTION = "judi"
 """Kind of such a waiver."""
 _SHORTEST = 12
 """Characters of the shortest promotion."""
+_FIELD = 30
+"""Characters of the longest field that a place names."""
 
 
 class Alarm(NamedTuple):
@@ -97,10 +99,10 @@ class Personal:
         start = 0
         for piece in _pieces(text):
             before = line + text.count("\n", 0, start)
-            if self._fresh(piece, place or f"baris {before}", line if place else before):
+            if self._fresh(piece, place or at_line(before), line if place else before):
                 for found in promotions(piece):
                     told = line if place else before + piece.count("\n", 0, found.start)
-                    self._promoted.append((told, f"{clean(place or f'baris {told}')} ({clean(found.words)})"))
+                    self._promoted.append((told, f"{clean(place or at_line(told))} ({clean(found.words)})"))
             start += len(piece)
 
     def _fresh(self, piece: str, place: str, line: int) -> bool:
@@ -128,6 +130,14 @@ class Personal:
             told.append(self._unjudged)
         told += (Temuan(code, known[0].baris, _values(known)) for code, known in sorted(self._found.items()))
         return tuple(told)
+
+
+def at_line(line: int, field: str = "") -> str:
+    """The place of ``line`` in a file of text, with its ``field`` unless that is long or may itself be somebody's.
+
+    Waivers name places in these words: another wording would end them.
+    """
+    return f"baris {line}" + (f" isian {field}" if field and len(field) <= _FIELD and not suspect(field) else "")
 
 
 def _values(known: Iterable[Alarm]) -> tuple[tuple[str, str], ...]:

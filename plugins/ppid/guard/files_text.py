@@ -5,7 +5,7 @@ from html import unescape
 
 from .files_found import Temuan
 from .files_kind import text_of
-from .files_personal import Personal
+from .files_personal import Personal, at_line
 from .gambling import may_promote
 from .personal import suspect
 
@@ -53,7 +53,7 @@ def _read(text: str, personal: Personal) -> None:
         block = lines[first : first + _BLOCK]
         if suspect("\n".join(block)):
             for number, line in enumerate(block, first + 1):
-                personal.look(line, f"baris {number}", line=number)
+                personal.look(line, at_line(number), line=number)
     if may_promote(text):
         at, start = 1, 0
         for end in [*(found.end() for found in _PARAGRAPHS.finditer(text)), len(text)]:

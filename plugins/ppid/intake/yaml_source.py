@@ -28,6 +28,8 @@ MAX_DEPTH = 12
 """Levels of nesting a record may have."""
 MAX_NODES = 20_000
 """Values a record may have."""
+_TOLD = 3
+"""Repeated keys that are told one by one; the last of them counts the others."""
 _PARSER: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader  # type: ignore[attr-defined]
 """What tells the events of a text; values are not made by it."""
 _NULL = {"", "~", "null", "Null", "NULL"}
@@ -60,17 +62,7 @@ def parsed(path: str, text: str, first_line: int = 1) -> tuple[dict[str, Any] | 
     except (yaml.YAMLError, RecursionError) as error:
         return None, [_syntax_problem(path, text, error, first_line)]
     if repeated:
-        return None, [
-            Problem.at(
-                path,
-                second + first_line,
-                "E-YAML-GANDA",
-                isian=key,
-                pertama=first + first_line,
-                kedua=second + first_line,
-            )
-            for key, first, second in repeated
-        ]
+        return None, list(_doubled(path, repeated, first_line))
     if data is None and not text.strip():
         return {}, []
     if not isinstance(data, dict):
@@ -169,6 +161,15 @@ def _built(text: str, lines: Lines | None, repeated: list[tuple[str, int, int]])
                 raise _Refused("E-YAML-DALAM", line, batas=MAX_DEPTH)
             stack.append([value, None, {}, place])
     return root[0] if root else None
+
+
+def _doubled(path: str, repeated: list[tuple[str, int, int]], first_line: int) -> Iterator[Problem]:
+    """The first few of the keys that are ``repeated``, each with both its lines (which count from 0 there), and how many more."""
+    rest = len(repeated) - _TOLD
+    for number, (key, first, second) in enumerate(repeated[:_TOLD], 1):
+        line = second + first_line
+        others = f", dan {rest} pengulangan lain sesudahnya" if rest > 0 and number == _TOLD else ""
+        yield Problem.at(path, line, "E-YAML-GANDA", isian=key, pertama=first + first_line, kedua=line, lain=others)
 
 
 def _unseen(value: str) -> re.Match[str] | None:
