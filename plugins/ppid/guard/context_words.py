@@ -63,4 +63,6 @@ TITLED = (
 )
 """What stands before the name of a person, an official maybe."""
 PUPIL = r"siswa|siswi|murid|pelajar|peserta didik|student|pupil|ananda|budak|santri|beasiswa"
+"""Who has the number of a pupil, and what pupils get."""
 PATIENT = r"pasien|peserta|faskes|rujukan|puskesmas|klinik|kelas (?:i{1,3}|[123])|obat|rawat|operasi|iuran|nonaktif|pbi|health"
+"""What is written where somebody is insured or treated."""
